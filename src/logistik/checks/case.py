@@ -1,0 +1,65 @@
+"""All that a check may look at."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from logistik.core.balances import Balance, BalanceKey, Need
+from logistik.core.counts import Count
+from logistik.core.office import Office
+from logistik.core.places import Location
+from logistik.core.regions import RegionKey
+from logistik.core.rules import RuleSet
+from logistik.core.vocabulary import ELECTION_TITLES, Field, Stock
+from logistik.ingest.book import Book, Entry
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Case:
+    """What was read, what holds, and what came out."""
+
+    book: Book
+    rules: RuleSet
+    office: Office
+    elections: tuple[str, ...]
+    needs: Mapping[RegionKey, Need]
+    counts: Mapping[tuple[str, Stock], Mapping[RegionKey, Count]]
+    balances: Mapping[BalanceKey, Balance]
+    same_files: tuple[tuple[str, str], ...] = ()
+
+    def entries(self) -> Iterator[Entry]:
+        """Stock rows of a known region and of an election of this audit."""
+        return (entry for entry in self.book.entries if entry.key is not None and entry.row.election in self.elections)
+
+    def balance_of(self, entry: Entry) -> Balance | None:
+        """The balance that a stock row belongs to."""
+        if entry.key is None or entry.row.election is None:
+            return None
+        return self.balances.get((entry.key, entry.row.election, entry.row.stock))
+
+    def lowest_balances(self) -> Iterator[tuple[BalanceKey, Balance]]:
+        """Counted balances that no smaller region explains further."""
+        for key, balance in self.balances.items():
+            region, election, stock = key
+            if balance.received is None:
+                continue
+            parts = self.book.regions.children.get(region, ()) if stock is Stock.VOTING else ()
+            if all(self.balances[part, election, stock].received is None for part in parts):
+                yield key, balance
+
+    def places(self, key: BalanceKey, *fields: Field) -> list[Location]:
+        """The cells that a counted figure rests on: the region's own rows, else those of its parts."""
+        holding = self.book.holdings.get(key)
+        if holding is not None:
+            return [entry.row.at(*fields) for entry in holding.entries]
+        region, election, stock = key
+        return [
+            place
+            for part in self.book.regions.children.get(region, ())
+            for place in self.places((part, election, stock), *fields)
+        ]
+
+
+def title(election: str | None, stock: Stock = Stock.VOTING) -> str:
+    """An election as messages name it, with PSU where the revote stock is meant."""
+    name = ELECTION_TITLES.get(election or "", election or "?").partition(" dan ")[0]
+    return f"{name} (PSU)" if stock is Stock.REVOTE else name

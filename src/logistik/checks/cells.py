@@ -1,0 +1,72 @@
+"""LG301 angka-tidak-terbaca, LG302 angka-negatif, LG303 angka-pecahan: cells that give no count."""
+
+from collections.abc import Iterator
+
+from logistik.checks.case import Case
+from logistik.checks.meta import Check, CheckMeta, gathered
+from logistik.core.findings import Finding
+from logistik.core.vocabulary import Severity
+from logistik.core.wording import number
+from logistik.ingest.numbers import Kind
+
+_WHY = "Isi yang tidak pasti tidak ditebak: angkanya dianggap belum diketahui, bukan 0."
+
+UNREADABLE = CheckMeta(
+    code="LG301",
+    name="angka-tidak-terbaca",
+    severity=Severity.ERROR,
+    summary="Sel yang seharusnya berisi angka tidak dapat dibaca",
+    what="Sel hitungan harus berisi bilangan bulat, boleh dengan titik ribuan.",
+    why=_WHY,
+    example="'dua ratus', '#REF!', '12/11', atau tanggal di kolom Baik.",
+    fix="Tulis bilangan bulat di sel itu, misalnya 250 atau 1.250.",
+)
+NEGATIVE = CheckMeta(
+    code="LG302",
+    name="angka-negatif",
+    severity=Severity.ERROR,
+    summary="Sel hitungan berisi angka negatif",
+    what="Jumlah pemilih dan surat suara tidak pernah negatif.",
+    why=_WHY,
+    example="-1 sebagai tanda 'belum ada data'.",
+    fix="Isi jumlah yang benar; kalau belum ada, kosongkan sel itu.",
+)
+FRACTION = CheckMeta(
+    code="LG303",
+    name="angka-pecahan",
+    severity=Severity.ERROR,
+    summary="Sel hitungan berisi pecahan",
+    what="Jumlah pemilih dan surat suara selalu bulat. Pecahan biasanya ribuan yang dibaca Excel sebagai desimal.",
+    why=_WHY,
+    example="60,869 yang semula 60.869.",
+    fix="Tulis bilangan bulatnya; periksa format angka (titik atau koma) komputer yang mengisi.",
+)
+_META = {Kind.UNREADABLE: UNREADABLE, Kind.NEGATIVE: NEGATIVE, Kind.FRACTION: FRACTION}
+_SAYS = {
+    Kind.UNREADABLE: "tidak dapat dibaca sebagai angka",
+    Kind.NEGATIVE: "negatif, sehingga dianggap belum diketahui",
+    Kind.FRACTION: "pecahan, padahal yang dihitung lembar atau orang",
+}
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Cells in columns of counts that hold something else; many in one column are one finding."""
+    for kind, meta in _META.items():
+        spots = [
+            (
+                (trouble.block, trouble.column),
+                meta.at(
+                    trouble.location,
+                    f"{trouble.header}: '{trouble.trouble.raw}' {_SAYS[kind]}"
+                    + (f"; mungkin maksudnya {number(trouble.trouble.likely)}" if trouble.trouble.likely else ""),
+                    raw=trouble.trouble.raw,
+                ),
+            )
+            for sheet in (*case.book.rolls, *case.book.stock_sheets)
+            for trouble in sheet.troubles
+            if trouble.trouble.kind is kind
+        ]
+        yield from gathered(spots, lambda count, kind=kind: f"{number(count)} sel {_SAYS[kind]}", singly=3)  # type: ignore[misc]
+
+
+CHECK = Check((UNREADABLE, NEGATIVE, FRACTION), check)

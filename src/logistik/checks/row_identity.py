@@ -1,0 +1,125 @@
+"""LG502 rincian-bukan-diterima, LG503 diterima-dari-surat-jalan, LG505 rusak-melebihi-diterima."""
+
+from collections.abc import Iterator
+
+from logistik.checks.case import Case, title
+from logistik.checks.meta import Check, CheckMeta, as_one, gathered
+from logistik.core.findings import Finding
+from logistik.core.vocabulary import Field, Severity
+from logistik.core.wording import number
+from logistik.ingest.book import Entry
+
+IDENTITY = CheckMeta(
+    code="LG502",
+    name="rincian-bukan-diterima",
+    severity=Severity.ERROR,
+    summary="Baik + rusak + salah daerah + belum disortir tidak sama dengan diterima",
+    what="Setiap lembar yang diterima harus ada di salah satu keadaan: baik, rusak, salah daerah, atau belum disortir.",
+    why="Ada lembar yang tidak tercatat, atau tercatat dua kali.",
+    example="Diterima 1.000, baik 980, rusak 15: 5 lembar tidak tercatat.",
+    fix="Hitung ulang baris itu; perbaiki angka yang salah.",
+)
+NOTED = CheckMeta(
+    code="LG503",
+    name="diterima-dari-surat-jalan",
+    severity=Severity.ERROR,
+    summary="Kolom Diterima tampaknya disalin dari surat jalan, bukan hasil hitung",
+    what="Diterima sama dengan surat jalan (atau pesanan), sedangkan hasil sortir di bawahnya kurang.",
+    why="Penerimaan ditandatangani menurut koli; lembarnya baru diketahui setelah disortir. Kekurangan kirim jadi tidak terlihat.",
+    example="Surat jalan 534.475, diterima 534.475, padahal baik + rusak hanya 534.210.",
+    fix="Isi Diterima dengan hasil hitung lembar; surat jalan punya kolom sendiri.",
+)
+DAMAGED = CheckMeta(
+    code="LG505",
+    name="rusak-melebihi-diterima",
+    severity=Severity.ERROR,
+    summary="Rusak lebih banyak daripada diterima",
+    what="Surat suara rusak adalah bagian dari yang diterima.",
+    why="Salah satu dari dua angka salah ketik atau tertukar kolom.",
+    example="Diterima 12, rusak 34.210.",
+    fix="Periksa kedua angka di baris itu.",
+)
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Rows whose parts do not make up what was received."""
+    plain, noted, damaged = [], [], []
+    for entry in case.entries():
+        count = entry.count
+        if count.received is None:
+            continue
+        if count.damaged is not None and count.damaged > count.received:
+            damaged.append((entry.row.block, _damaged(entry)))
+        elif count.parts is not None and count.parts != count.received and not entry.resolved.usable_readings:
+            if _is_delivery_note(case, entry):
+                noted.append((entry.row.block, _noted(entry)))
+            else:
+                plain.append((entry.row.block, _plain(entry)))
+    yield from gathered(damaged, lambda count: f"Rusak melebihi diterima di {number(count)} baris")
+    yield from gathered(plain, lambda count: f"Rincian tidak sama dengan diterima di {number(count)} baris")
+    blocks = dict.fromkeys(block for block, _ in noted)
+    for block in blocks:
+        found = [finding for owner, finding in noted if owner is block]
+        yield (
+            found[0]
+            if len(found) == 1
+            else as_one(
+                found,
+                f"Diterima sama dengan surat jalan atau pesanan di {number(len(found))} baris, tetapi hasil sortirnya kurang",
+            )
+        )
+
+
+def _is_delivery_note(case: Case, entry: Entry) -> bool:
+    """Received equals what was promised, while what was sorted falls short of it."""
+    count, balance = entry.count, case.balance_of(entry)
+    promised = {count.noted, count.ordered, balance.required if balance else None} - {None}
+    return count.received in promised and (count.parts or 0) < (count.received or 0)
+
+
+def _parts(entry: Entry) -> str:
+    count = entry.count
+    named = (
+        ("baik", count.good),
+        ("rusak", count.damaged),
+        ("salah daerah", count.swapped),
+        ("belum disortir", count.unsorted),
+    )
+    return " + ".join(f"{name} {number(value or 0)}" for name, value in named if value or name == "baik")
+
+
+def _plain(entry: Entry) -> Finding:
+    received, parts = entry.count.received or 0, entry.count.parts or 0
+    return IDENTITY.at(
+        entry.row.at(Field.RECEIVED),
+        f"{title(entry.row.election, entry.row.stock)}: diterima {number(received)}, tetapi {_parts(entry)} = {number(parts)} "
+        f"(selisih {number(abs(received - parts))})",
+        related=[entry.row.at(Field.GOOD)],
+        raw=received,
+        expected=parts,
+    )
+
+
+def _noted(entry: Entry) -> Finding:
+    received, parts = entry.count.received or 0, entry.count.parts or 0
+    return NOTED.at(
+        entry.row.at(Field.RECEIVED),
+        f"{title(entry.row.election, entry.row.stock)}: diterima {number(received)} sama dengan surat jalan atau pesanan, "
+        f"tetapi {_parts(entry)} = {number(parts)}; kurang {number(received - parts)}",
+        related=[entry.row.at(Field.NOTED, Field.ORDERED)],
+        raw=received,
+        expected=parts,
+    )
+
+
+def _damaged(entry: Entry) -> Finding:
+    return DAMAGED.at(
+        entry.row.at(Field.DAMAGED, Field.RECEIVED),
+        f"{title(entry.row.election, entry.row.stock)}: rusak {number(entry.count.damaged or 0)} lebih banyak daripada "
+        f"diterima {number(entry.count.received or 0)}",
+        related=[entry.row.at(Field.RECEIVED)],
+        raw=entry.count.damaged,
+    )
+
+
+CHECK = Check((IDENTITY, NOTED, DAMAGED), check)

@@ -1,0 +1,88 @@
+"""LG510 kategori-bukan-rusak, LG511 cacat-layak-tidak-pasti, LG512 sel-stok-kosong: figures of a row left open."""
+
+from collections.abc import Iterator
+
+from logistik.checks.case import Case, title
+from logistik.checks.meta import Check, CheckMeta, gathered
+from logistik.core.findings import Finding
+from logistik.core.vocabulary import Field, Severity
+from logistik.core.wording import number
+
+CATEGORIES = CheckMeta(
+    code="LG510",
+    name="kategori-bukan-rusak",
+    severity=Severity.ERROR,
+    summary="Jumlah kategori kerusakan berbeda dari kolom Rusak",
+    what="Sobek, noda, salah potong, dan kategori lain harus berjumlah sama dengan Rusak. Yang dipakai kolom Rusak.",
+    why="Rincian kerusakan dilampirkan di berita acara; kedua angka harus sama.",
+    example="Sobek 57 + noda 44 + salah potong 27 = 128, Rusak tertulis 138.",
+    fix="Perbaiki kategori atau kolom Rusak di baris itu.",
+)
+USABLE = CheckMeta(
+    code="LG511",
+    name="cacat-layak-tidak-pasti",
+    severity=Severity.ERROR,
+    summary="Tidak pasti apakah Cacat Layak Pakai sudah termasuk Baik",
+    what="Cacat layak pakai dihitung sebagai baik. Apakah sudah termasuk kolom Baik ditentukan dari jumlah diterima.",
+    why="Jumlah diterima tidak cocok dengan kedua bacaan; yang dipakai kolom Baik apa adanya.",
+    example="Diterima 1.000, baik 900, cacat layak pakai 50, rusak 30.",
+    fix="Perbaiki baris itu sehingga rinciannya sama dengan diterima.",
+)
+BLANK = CheckMeta(
+    code="LG512",
+    name="sel-stok-kosong",
+    severity=Severity.WARNING,
+    summary="Sel kosong yang tidak dapat dianggap 0",
+    what="Sel kosong di kolom yang ada dianggap 0 hanya kalau rincian baris itu lalu sama dengan diterima.",
+    why="Angkanya belum diketahui, sehingga permintaan wilayah itu belum dapat dihitung.",
+    example="Diterima 1.000, baik kosong, rusak 20.",
+    fix="Isi sel itu; tulis 0 kalau memang tidak ada.",
+)
+_LABELS = {Field.GOOD: "Baik", Field.DAMAGED: "Rusak", Field.SWAPPED: "Salah Daerah", Field.UNSORTED: "Belum Disortir"}
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Rows whose damage, usable defects or blanks the identity does not settle."""
+    categories, usable, blank = [], [], []
+    for entry in case.entries():
+        row, resolved = entry.row, entry.resolved
+        name = title(row.election, row.stock)
+        damaged = resolved.count.damaged
+        if resolved.categories_sum is not None and damaged is not None and resolved.categories_sum != damaged:
+            categories.append(
+                (
+                    row.block,
+                    CATEGORIES.at(
+                        row.at(Field.DAMAGED),
+                        f"{name}: kategori kerusakan berjumlah {number(resolved.categories_sum)}, Rusak {number(damaged)}",
+                        raw=damaged,
+                        expected=resolved.categories_sum,
+                    ),
+                )
+            )
+        if resolved.usable_readings:
+            inside, beside = resolved.usable_readings
+            usable.append(
+                (
+                    row.block,
+                    USABLE.at(
+                        row.at(Field.USABLE_DEFECTS),
+                        f"{name}: baik {number(inside)} bila cacat layak pakai sudah termasuk, {number(beside)} bila belum",
+                        raw=inside,
+                        expected=beside,
+                    ),
+                )
+            )
+        for field in resolved.unknown_cells:
+            blank.append(
+                (
+                    (row.block, field),
+                    BLANK.at(row.at(field), f"{name}: {_LABELS[field]} kosong dan tidak dapat dianggap 0"),
+                )
+            )
+    yield from gathered(categories, lambda count: f"Kategori kerusakan tidak berjumlah Rusak di {number(count)} baris")
+    yield from gathered(usable, lambda count: f"Cacat layak pakai tidak pasti di {number(count)} baris")
+    yield from gathered(blank, lambda count: f"{number(count)} sel kosong yang tidak dapat dianggap 0")
+
+
+CHECK = Check((CATEGORIES, USABLE, BLANK), check)

@@ -1,0 +1,65 @@
+"""LG506 hasil-tertulis-berbeda: results typed in the sheet that differ from the sums."""
+
+from collections.abc import Iterator
+
+from logistik.checks.case import Case, title
+from logistik.checks.meta import Check, CheckMeta, differs, gathered
+from logistik.core.balances import Balance
+from logistik.core.findings import Finding
+from logistik.core.vocabulary import Field, Severity
+from logistik.core.wording import number
+
+META = CheckMeta(
+    code="LG506",
+    name="hasil-tertulis-berbeda",
+    severity=Severity.ERROR,
+    summary="Kurang Kirim, Permintaan, atau Kelebihan yang tertulis berbeda dari hitungan",
+    what="Hasil yang sudah ditulis di berkas dibandingkan: kurang kirim = dasar - diterima; permintaan = dasar - baik - susulan; kelebihan = baik + susulan - dasar; tidak pernah di bawah 0.",
+    why="Angka yang ditulis tangan sering hanya kekurangan kirim; rusak dan salah daerah terlupa.",
+    example="Permintaan tertulis 265, padahal 418: 128 rusak dan 25 salah daerah belum masuk.",
+    fix="Perbaiki angka di sel itu, atau kosongkan; yang dipakai hasil hitungan.",
+)
+_FIGURES = (
+    (Field.STATED_SHORT, "Kurang Kirim", "short"),
+    (Field.STATED_REQUEST, "Permintaan", "request"),
+    (Field.STATED_SURPLUS, "Kelebihan", "surplus"),
+)
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Stated results of rows that alone make up their region's count."""
+    spots = []
+    for entry in case.entries():
+        balance = case.balance_of(entry)
+        assert entry.key is not None and entry.row.election is not None
+        holding = case.book.holdings[entry.key, entry.row.election, entry.row.stock]
+        if balance is None or len(holding.entries) > 1 or balance.polling_stations_without_voters:
+            continue
+        for field, label, attribute in _FIGURES:
+            said, computed = entry.row.stated.get(field), getattr(balance, attribute)
+            if said is None or computed is None or said == computed:
+                continue
+            spots.append(
+                (
+                    (entry.row.block, field),
+                    META.at(
+                        entry.row.at(field),
+                        f"{title(entry.row.election, entry.row.stock)}, {balance.region}: {differs(label, said, computed)}"
+                        + _forgotten(said, balance, label),
+                        raw=said,
+                        expected=computed,
+                    ),
+                )
+            )
+    yield from gathered(spots, lambda count: f"Hasil tertulis berbeda dari hitungan di {number(count)} baris")
+
+
+def _forgotten(said: int, balance: Balance, label: str) -> str:
+    """The usual reason for a request that is too low."""
+    if label == "Permintaan" and said == balance.short and balance.damaged:
+        swapped = f" dan {number(balance.swapped)} salah daerah" if balance.swapped else ""
+        return f"; {number(balance.damaged)} rusak{swapped} belum masuk"
+    return ""
+
+
+CHECK = Check((META,), check)

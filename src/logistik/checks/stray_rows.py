@@ -1,0 +1,39 @@
+"""LG201 baris-tanpa-tps: numbers that belong to no TPS."""
+
+from collections.abc import Iterator
+
+from logistik.checks.case import Case
+from logistik.checks.meta import Check, CheckMeta, gathered
+from logistik.core.findings import Finding
+from logistik.core.vocabulary import Severity
+
+META = CheckMeta(
+    code="LG201",
+    name="baris-tanpa-tps",
+    severity=Severity.ERROR,
+    summary="Baris DPT berisi jumlah pemilih, tetapi TPS atau kelurahannya tidak jelas",
+    what="Setiap baris DPT harus menyebut nomor TPS dan kelurahan. Baris jumlah dikenali dari katanya (JUMLAH, TOTAL) atau dari hitungannya.",
+    why="Pemilih di baris itu tidak masuk ke TPS mana pun, sehingga kebutuhan terlalu kecil.",
+    example="Kolom No TPS kosong di baris yang berisi 412 pemilih.",
+    fix="Isi nomor TPS dan kelurahan di baris itu; kalau baris itu jumlah, tulis JUMLAH di kolom paling kiri.",
+)
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Rows of the voter list with voters and no TPS, which are not counted."""
+    spots = (
+        (
+            stray.block,
+            META.at(
+                stray.block.cell(stray.row, stray.column),
+                f"Baris {stray.row + 1} berisi jumlah pemilih, tetapi {stray.lacks}; tidak ikut dihitung",
+                raw=stray.raw or None,
+            ),
+        )
+        for roll in case.book.rolls
+        for stray in roll.strays
+    )
+    yield from gathered(spots, lambda count: f"{count} baris berisi jumlah pemilih tanpa TPS atau kelurahan yang jelas")
+
+
+CHECK = Check((META,), check)

@@ -1,0 +1,45 @@
+"""LG101 lembar-tidak-dikenali and LG102 berkas-sama: input that was not used."""
+
+from collections.abc import Iterator
+
+from logistik.checks.case import Case
+from logistik.checks.meta import Check, CheckMeta
+from logistik.core.findings import Finding
+from logistik.core.places import Location
+from logistik.core.vocabulary import Severity
+
+UNRECOGNISED = CheckMeta(
+    code="LG101",
+    name="lembar-tidak-dikenali",
+    severity=Severity.WARNING,
+    summary="Lembar berisi data, tetapi tidak dikenali sebagai DPT atau stok",
+    what="Setiap lembar dicari baris judulnya. DPT perlu kolom TPS dan jumlah pemilih (atau L dan P); stok perlu Diterima atau Baik dan satu kolom hitungan lain.",
+    why="Lembar yang tidak dikenali tidak ikut dihitung.",
+    example="Kolom TPS bernama 'Nmr' sehingga lembar itu tidak dikenali sebagai DPT.",
+    fix="Kalau lembar itu perlu dihitung, beri nama kolom yang biasa atau tambahkan nama kolomnya di [alias.kolom] logistik.toml.",
+)
+SAME_FILE = CheckMeta(
+    code="LG102",
+    name="berkas-sama",
+    severity=Severity.INFO,
+    summary="Dua berkas isinya sama persis; dihitung satu kali",
+    what="Isi berkas dibandingkan dengan hash SHA-256.",
+    why="Salinan seperti 'gudang (1).xlsx' akan menggandakan stok bila dihitung dua kali.",
+    example="gudang.xlsx dan gudang (1).xlsx diberikan bersama.",
+    fix="Berikan satu saja.",
+)
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Sheets with content but no role, and files given twice under two names."""
+    for sheet in case.book.sheets:
+        if sheet.role is None and not sheet.is_blank:
+            yield UNRECOGNISED.at(
+                Location(sheet.file, sheet.sheet),
+                f"Lembar '{sheet.sheet}' tidak dikenali sebagai DPT atau stok dan tidak ikut dihitung",
+            )
+    for first, second in case.same_files:
+        yield SAME_FILE.at(Location(second), f"Isinya sama persis dengan {first}; dihitung satu kali")
+
+
+CHECK = Check((UNRECOGNISED, SAME_FILE), check)

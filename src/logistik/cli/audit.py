@@ -1,0 +1,99 @@
+"""`logistik audit`: what is short, damaged, swapped or wrong in the sheets."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from logistik.cli.options import AsOf, Dpt, Jenis, Kecamatan, Kelurahan, Output, Quiet, RuleSetName, one_of, read_day
+from logistik.cli.output import emit, say, show, terminal_width, write
+from logistik.core.report import Report
+from logistik.core.vocabulary import Level, Severity
+from logistik.services.audit import Audit, Order, run_audit
+from logistik.services.record import record_audit
+from logistik.services.view import Wanted, narrow
+
+FORMATS = ("full", "json", "csv")
+FAIL_ON = (*(severity.value for severity in Severity), "never")
+LEVELS = tuple(level.value for level in Level)
+
+
+def audit(
+    files: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[BERKAS]...", help="Berkas stok dan DPT: .xlsx .xls .xlsb .ods .csv .tsv", show_default=False
+        ),
+    ] = None,
+    dpt: Dpt = None,
+    ruleset: RuleSetName = None,
+    kecamatan: Kecamatan = None,
+    kelurahan: Kelurahan = None,
+    jenis: Jenis = None,
+    level: Annotated[
+        str | None, typer.Option("--level", metavar="TINGKAT", help=f"Rincian sampai: {', '.join(LEVELS)}.")
+    ] = None,
+    as_of: AsOf = None,
+    format_: Annotated[
+        str, typer.Option("--format", metavar="FORMAT", help=f"Bentuk hasil: {', '.join(FORMATS)}.")
+    ] = "full",
+    output: Output = None,
+    fail_on: Annotated[
+        str, typer.Option("--fail-on", metavar="BERAT", help=f"Status 1 mulai dari: {', '.join(FAIL_ON)}.")
+    ] = "error",
+    no_ledger: Annotated[bool, typer.Option("--no-ledger", help="Jangan catat audit ini di ledger.")] = False,
+    quiet: Quiet = False,
+) -> int:
+    """Periksa stok surat suara terhadap DPT dan cadangan; sebutkan yang kurang, rusak, dan salah."""
+    one_of("--format", format_, FORMATS)
+    one_of("--fail-on", fail_on, FAIL_ON)
+    wanted = Wanted(
+        kecamatan, kelurahan, tuple(jenis or ()), Level(one_of("--level", level, LEVELS)) if level else None
+    )
+    now = datetime.now().astimezone()
+    order = Order(
+        tuple(files or ()), tuple(dpt or ()), ruleset, read_day(as_of), wanted.jenis, wanted.level is Level.TPS
+    )
+    done = run_audit(order, Path.cwd(), now.date())
+    report = narrow(done.report, wanted)
+    recorded = "" if no_ledger else f"Tercatat di ledger: audit {record_audit(done, now).short_hash}"
+    _deliver(done, report, wanted, format_, output)
+    if recorded:
+        say(recorded, quiet=quiet)
+    return status(report, fail_on)
+
+
+def status(report: Report, fail_on: str) -> int:
+    """1 if there is a finding at or above the severity asked for, else 0."""
+    if fail_on == "never":
+        return 0
+    limit = Severity(fail_on).rank
+    return int(any(finding.severity.rank <= limit for finding in report.findings))
+
+
+def _deliver(done: Audit, report: Report, wanted: Wanted, format_: str, output: str | None) -> None:
+    if format_ == "json":
+        from logistik.render.contract import render
+
+        text = render(report)
+    elif format_ == "csv":
+        from logistik.render.as_csv import render as render_csv
+
+        text = render_csv(report)
+    else:
+        from logistik.render.full import Shown
+        from logistik.render.full import render as render_full
+        from logistik.render.layout import plain
+
+        lines = render_full(
+            report, Shown(done.workspace.office, done.rules, wanted.level), 100 if output else terminal_width()
+        )
+        if output is None:
+            show(lines)
+            return
+        text = plain(lines)
+    if output is None:
+        emit(text)
+    else:
+        write(Path(output), text)

@@ -1,0 +1,98 @@
+"""The entry point: one function that always returns an exit status, and the commands it knows.
+
+0 nothing to report, 1 findings, 2 usage, configuration, unreadable input or a bug, 130 Ctrl-C.
+"""
+
+import gc
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+import typer
+
+from logistik import __version__
+from logistik.cli.output import fail, talk_in_utf8
+from logistik.core.errors import LogistikError
+
+COMMANDS = ("audit", "request", "rule", "ruleset")
+"""Each is a module of this package with a function of the same name; only the one asked for is loaded."""
+
+_SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+_ABOUT = "Memeriksa logistik surat suara: stok gudang terhadap DPT dan cadangan, lalu menyusun surat permintaan."
+
+
+def main() -> None:
+    """Run as a program."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(argv: Sequence[str]) -> int:
+    """Run a command line and return its exit status; nothing escapes, not even a bug."""
+    gc.set_threshold(200_000, 20, 20)  # one short run builds much and drops little
+    talk_in_utf8()
+    words = list(argv)
+    debug = "--debug" in words
+    words = [word for word in words if word != "--debug"]
+    try:
+        return _invoke(words)
+    except KeyboardInterrupt:
+        return 130
+    except LogistikError as error:
+        fail(error.message, error.hint)
+        return error.exit_status
+    except BrokenPipeError:
+        return 0
+    except MemoryError:
+        fail("Memori komputer tidak cukup untuk berkas ini.", "Tutup program lain, atau pecah berkasnya.")
+        return 2
+    except Exception as error:  # a bug: said in three lines, shown in full with --debug
+        if debug:
+            raise
+        fail(
+            f"Kesalahan di dalam logistik {__version__}: {type(error).__name__}: {error}",
+            "Ini bukan kesalahan Anda. Jalankan lagi dengan --debug dan laporkan keluarannya kepada pengembang.",
+        )
+        return 2
+
+
+def _invoke(words: list[str]) -> int:
+    from typer import Abort
+    from typer.exceptions import TyperException
+
+    from logistik.cli.usage import explain
+
+    try:
+        status = application(words)(words, standalone_mode=False, prog_name="logistik")
+    except Abort:
+        return 130
+    except TyperException as error:
+        message, hint = explain(error, words)
+        fail(message, hint)
+        return 2
+    return status if isinstance(status, int) else 0
+
+
+def application(words: Sequence[str]) -> typer.Typer:
+    """The application with the command that `words` name, or with all of them where help is asked for."""
+    app = typer.Typer(
+        add_completion=False, no_args_is_help=True, context_settings=_SETTINGS, rich_markup_mode=None, help=_ABOUT
+    )
+    app.callback()(_options)
+    named = next((word for word in words if not word.startswith("-")), "")
+    for name in (named,) if named in COMMANDS else COMMANDS:
+        command = getattr(import_module(f"logistik.cli.{name}"), name)
+        app.command(name)(command)
+    return app
+
+
+def _options(
+    version: bool = typer.Option(False, "--version", help="Tampilkan versi, lalu selesai.", is_eager=True),
+    debug: bool = typer.Option(False, "--debug", help="Tampilkan rincian teknis bila terjadi kesalahan."),
+) -> None:
+    if version:
+        print(f"logistik {__version__}")
+        raise typer.Exit
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,40 @@
+"""A finding: something in the sheets that a person has to look at, as a value."""
+
+from dataclasses import dataclass
+
+from logistik.core.places import Location
+from logistik.core.regions import Region
+from logistik.core.vocabulary import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What is wrong, where, and what to do. `count` is the number of places with the same fault."""
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    hint: str
+    count: int = 1
+    location: Location | None = None
+    related: tuple[Location, ...] = ()
+    region: Region | None = None
+    raw: str | None = None
+    expected: str | None = None
+
+
+def sort_key(finding: Finding) -> tuple[int, str, str, str, int, str]:
+    """The order in which findings are shown: gravest first, then code, then place (row before column)."""
+    place = finding.location
+    cell = (place.cell or "") if place else ""
+    letters = cell.rstrip("0123456789")
+    row = int(cell[len(letters) :] or 0)
+    return (
+        finding.severity.rank,
+        finding.code,
+        place.file if place else "",
+        (place.sheet or "") if place else "",
+        row,
+        letters.rjust(3),
+    )

@@ -1,0 +1,76 @@
+"""The result of an audit, as every output and the ledger see it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from logistik.core.balances import Balance
+from logistik.core.findings import Finding
+from logistik.core.rules import Override
+from logistik.core.vocabulary import Level, Severity, Stock
+
+SCHEMA = "logistik.audit/1"
+
+
+@dataclass(frozen=True, slots=True)
+class SheetUsed:
+    """A sheet of an input and the role it was read in; None if it was not used."""
+
+    name: str
+    role: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A file that the result rests on. The path is relative to the workspace where that is possible."""
+
+    path: str
+    sha256: str
+    bytes: int
+    sheets: tuple[SheetUsed, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Counts of findings, and the sheets to be asked for: voting plus revote at the highest level."""
+
+    errors: int
+    warnings: int
+    infos: int
+    request: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """An audit: what went in, under which rules, and what came out."""
+
+    ruleset: str
+    as_of: date
+    inputs: tuple[Input, ...]
+    options: Mapping[str, Any]
+    overrides: tuple[Override, ...]
+    balances: tuple[Balance, ...]
+    findings: tuple[Finding, ...]
+    summary: Summary
+    schema: str = SCHEMA
+
+
+def summarise(balances: tuple[Balance, ...], findings: tuple[Finding, ...]) -> Summary:
+    """Count the findings by severity and add up the requests at the highest level there is.
+
+    The request is None if the voting stock of an election was not counted at that level; a revote stock
+    that was not counted asks for nothing.
+    """
+    highest = min((balance.region.level.depth for balance in balances), default=Level.KOTA.depth)
+    top = [balance for balance in balances if balance.region.level.depth == highest]
+    voting = [balance.request for balance in top if balance.stock is Stock.VOTING]
+    revote = [balance.request or 0 for balance in top if balance.stock is Stock.REVOTE]
+    severities = [finding.severity for finding in findings]
+    known = [request for request in voting if request is not None]
+    return Summary(
+        errors=severities.count(Severity.ERROR),
+        warnings=severities.count(Severity.WARNING),
+        infos=severities.count(Severity.INFO),
+        request=sum(known) + sum(revote) if len(known) == len(voting) else None,
+    )

@@ -1,0 +1,107 @@
+"""The words of the field that are a closed list: levels, stocks, severities, the fields of a sheet."""
+
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """A level of the administration, from the province down to one polling station."""
+
+    PROVINSI = "provinsi"
+    KOTA = "kota"
+    KECAMATAN = "kecamatan"
+    KELURAHAN = "kelurahan"
+    TPS = "tps"
+
+    @property
+    def depth(self) -> int:
+        """0 for the province, 4 for a TPS."""
+        return _DEPTH[self]
+
+
+_DEPTH = {level: depth for depth, level in enumerate(Level)}
+
+
+class Stock(StrEnum):
+    """Two stocks that never offset each other: sheets for voting day, sheets for a revote (PSU)."""
+
+    VOTING = "voting"
+    REVOTE = "revote"
+
+
+class Severity(StrEnum):
+    """How much a finding weighs."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """0 is the gravest."""
+        return _RANK[self]
+
+
+_RANK = {severity: rank for rank, severity in enumerate(Severity)}
+
+
+class Role(StrEnum):
+    """What a table is, as recognised from its header."""
+
+    DPT = "dpt"
+    STOCK = "stock"
+    RECAP = "recap"
+
+
+class Field(StrEnum):
+    """What a column holds. Counts are sheets unless the name says voters or TPS."""
+
+    CODE = "code"
+    PROVINSI = "provinsi"
+    KOTA = "kota"
+    KECAMATAN = "kecamatan"
+    KELURAHAN = "kelurahan"
+    TPS = "tps"
+
+    MALE = "male"
+    FEMALE = "female"
+    VOTERS = "voters"
+    MOVED_IN = "moved_in"
+    STATION_COUNT = "station_count"
+
+    ELECTION = "election"
+    PURPOSE = "purpose"
+    DATE = "date"
+    ORDERED = "ordered"
+    NOTED = "noted"
+    RECEIVED = "received"
+    GOOD = "good"
+    USABLE_DEFECTS = "usable_defects"
+    DAMAGED = "damaged"
+    DAMAGE_CATEGORY = "damage_category"
+    SWAPPED = "swapped"
+    UNSORTED = "unsorted"
+    LATER = "later"
+    STATED_SHORT = "stated_short"
+    STATED_REQUEST = "stated_request"
+    STATED_SURPLUS = "stated_surplus"
+
+    CARTONS = "cartons"
+    NUMBER = "number"
+    REMARK = "remark"
+
+
+REGION_FIELDS = (Field.PROVINSI, Field.KOTA, Field.KECAMATAN, Field.KELURAHAN)
+"""The columns that name a region, from the largest to the smallest."""
+
+
+ELECTION_TITLES = {
+    "gubernur": "Gubernur dan Wakil Gubernur",
+    "bupati": "Bupati dan Wakil Bupati",
+    "walikota": "Wali Kota dan Wakil Wali Kota",
+    "ppwp": "Presiden dan Wakil Presiden",
+    "dpr": "DPR",
+    "dpd": "DPD",
+    "dprd-provinsi": "DPRD Provinsi",
+    "dprd-kabkota": "DPRD Kabupaten/Kota",
+}
+"""Every election we know, by its id, with the name that documents print."""

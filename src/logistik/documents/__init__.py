@@ -1,0 +1,1 @@
+"""Letters: one typed model, its wording as blocks, and one module for each format."""

@@ -1,0 +1,43 @@
+"""The request as the JSON contract `logistik.request/1`."""
+
+import json
+from dataclasses import fields
+from typing import Any
+
+from logistik.core.regions import Region
+from logistik.documents.model import SCHEMA, Letter, Request, Row
+
+
+def render(request: Request) -> str:
+    """The contract as JSON text."""
+    document = {
+        "schema": SCHEMA,
+        "audit": request.audit,
+        "region": _region(request.region),
+        "letters": [_letter(letter) for letter in request.letters],
+        "request": request.request,
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _region(region: Region) -> dict[str, Any]:
+    return {each.name: getattr(region, each.name) for each in fields(Region)}
+
+
+def _row(row: Row) -> dict[str, Any]:
+    return {each.name: getattr(row, each.name) for each in fields(Row)} | {"region": _region(row.region)}
+
+
+def _letter(letter: Letter) -> dict[str, Any]:
+    return {
+        "election": letter.election,
+        "from": letter.sender,
+        "to": letter.recipient,
+        "through": letter.through or None,
+        "copies": list(letter.copies),
+        "stock": letter.stock,
+        "request": letter.request,
+        "movable": letter.movable,
+        "provisional": letter.provisional,
+        "lines": [_row(row) for row in letter.rows],
+    }

@@ -1,0 +1,33 @@
+"""Amounts in words and days, the Indonesian way."""
+
+import re
+from datetime import date
+
+from babel.dates import format_date
+from num2words import num2words
+
+from logistik.core.wording import number
+
+OPEN = "." * 24
+"""A line left open for the office to fill in."""
+
+
+def spelled(value: int) -> str:
+    """`1001000` as `satu juta seribu`; num2words says `satu juta satu ribu`, which is not Indonesian."""
+    text = str(num2words(value, lang="id"))
+    return re.sub(r"(?:(?<= juta )|(?<= miliar )|(?<= triliun ))satu ribu", "seribu", text)
+
+
+def amount(value: int) -> str:
+    """`1.001.000 (satu juta seribu) lembar`."""
+    return f"{number(value)} ({spelled(value)}) lembar"
+
+
+def long_day(day: date) -> str:
+    """`13 November 2024`."""
+    return str(format_date(day, "long", locale="id"))
+
+
+def or_open(text: str) -> str:
+    """The text, or a dotted line where there is none."""
+    return text or OPEN

@@ -1,0 +1,1 @@
+"""Grids become records, each with the cell it came from: headers, rows, numbers, names, roles."""

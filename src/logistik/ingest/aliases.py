@@ -1,0 +1,64 @@
+"""What offices call the columns. Add a spelling here, in lower-case words with single spaces."""
+
+from logistik.core.vocabulary import Field
+
+ALIASES: dict[Field, tuple[str, ...]] = {
+    Field.CODE: ("kode", "kode wilayah", "kodekabalamat", "kode kec", "kode kel", "kode tps", "kpu kel id", "kode desa"),
+    Field.PROVINSI: ("provinsi", "prov", "propinsi"),
+    Field.KOTA: ("kabupaten kota", "kab kota", "kabkota", "kabupaten", "kab", "kota", "kota kabupaten"),
+    Field.KECAMATAN: ("kecamatan", "kec", "kecamatan distrik", "distrik", "ppk"),
+    Field.KELURAHAN: (
+        "kelurahan", "kel", "desa", "desa kel", "desakel", "kel desa", "keldesa", "kelurahan desa",
+        "desa kelurahan", "pps", "nagari", "gampong", "kampung",
+    ),
+    Field.TPS: ("tps", "no tps", "nomor tps", "notps", "nomortps", "no urut tps", "nama tps", "tps no"),
+    Field.MALE: ("l", "lk", "laki", "laki laki", "pria", "dpt l", "dpt lk", "dpt laki laki", "pemilih l", "pemilih laki laki"),
+    Field.FEMALE: ("p", "pr", "perempuan", "wanita", "dpt p", "dpt pr", "dpt perempuan", "pemilih p", "pemilih perempuan"),
+    Field.VOTERS: (
+        "dpt", "dpt j", "dpt jml", "dpt jumlah", "dpt total", "dpt l p", "pemilih", "pemilih dpt", "pemilih tetap",
+        "jumlah", "jml", "total", "l p", "lp", "lk pr", "jumlah l p", "jumlah dpt", "jumlah pemilih",
+    ),
+    Field.MOVED_IN: ("dptb",),
+    Field.STATION_COUNT: ("jumlah tps", "jml tps", "banyak tps", "banyaknya tps", "total tps"),
+    Field.ELECTION: ("jenis pemilihan", "jenis", "jenis surat suara", "jenis pemilu", "pemilihan", "jenis ss"),
+    Field.PURPOSE: ("peruntukan", "keperluan", "kegunaan", "stok"),
+    Field.DATE: ("tanggal", "tgl", "hari tanggal"),
+    Field.ORDERED: ("dipesan", "pesanan", "kontrak", "sesuai kontrak", "ketetapan", "ditetapkan", "keputusan", "order"),
+    Field.NOTED: ("surat jalan", "sj", "menurut surat jalan", "sesuai surat jalan", "dikirim", "menurut label"),
+    Field.RECEIVED: ("diterima", "terima", "hasil hitung", "diterima hasil hitung", "penerimaan", "hasil penghitungan"),
+    Field.GOOD: ("baik", "kondisi baik", "layak", "layak pakai", "bagus", "baik layak", "hasil sortir baik", "baik layak pakai"),
+    Field.USABLE_DEFECTS: (
+        "cacat layak pakai", "cacat tapi layak pakai", "cacat tetapi layak pakai", "cacat namun layak pakai", "cacat ringan",
+    ),
+    Field.DAMAGED: ("rusak", "kondisi rusak", "tidak layak", "tidak layak pakai", "tdk layak", "kerusakan", "hasil sortir rusak"),
+    Field.SWAPPED: ("salah daerah", "tertukar", "salah kirim", "salah alamat", "salah daerah tertukar", "tertukar salah daerah"),
+    Field.UNSORTED: ("belum disortir", "belum sortir", "belum dilipat", "belum disortir lipat", "sisa belum disortir"),
+    Field.LATER: ("susulan", "kiriman susulan", "diterima susulan", "susulan baik"),
+    Field.STATED_SHORT: ("kurang kirim", "kekurangan kirim", "kurang", "kekurangan"),
+    Field.STATED_REQUEST: (
+        "permintaan", "permintaan kekurangan", "permintaan penggantian", "diminta", "usulan", "usulan permintaan",
+    ),
+    Field.STATED_SURPLUS: ("kelebihan", "lebih", "kelebihan kirim"),
+    Field.CARTONS: ("koli", "dus", "boks", "box", "karton", "no koli"),
+    Field.NUMBER: ("no", "nomor", "no urut", "nomor urut"),
+    Field.REMARK: ("keterangan", "ket", "catatan"),
+}  # fmt: skip
+
+DAMAGE_CATEGORIES: dict[str, tuple[str, ...]] = {
+    "SOBEK": ("sobek", "robek"),
+    "BERLUBANG": ("berlubang", "lubang", "bolong"),
+    "NODA TINTA": ("noda tinta", "noda", "bercak", "tinta", "bernoda"),
+    "WARNA TIDAK RATA": ("warna tidak rata", "warna", "pudar", "luntur"),
+    "KUSUT": ("kusut", "lecek", "berkerut"),
+    "SALAH POTONG": ("salah potong", "potongan", "potongan tidak rapi", "salah potongan"),
+    "CETAK TIDAK LENGKAP": ("cetak tidak lengkap", "tidak tercetak", "gagal cetak", "cetak tidak sempurna"),
+    "FOTO BURAM": ("foto buram", "foto kabur", "buram", "kabur"),
+    "NAMA ATAU NOMOR TIDAK JELAS": ("nama atau nomor tidak jelas", "nama tidak jelas", "nomor tidak jelas"),
+    "LOGO KPU TIDAK JELAS": ("logo kpu tidak jelas", "logo tidak jelas"),
+    "WARNA PENANDA SALAH": ("warna penanda salah", "penanda salah"),
+    "BASAH": ("basah",),
+    "LAIN": ("lain", "lain lain", "lainnya"),
+}
+
+NOISE = frozenset({"jumlah", "jml", "total", "banyaknya", "nama", "surat", "suara", "ss", "lembar", "lbr", "data"})
+"""Words that a header may carry without changing what the column holds."""

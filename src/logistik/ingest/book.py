@@ -1,0 +1,234 @@
+"""Everything the files say, put together: the roll, the warehouse, and what did not fit."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from statistics import median
+
+from logistik.core.counts import Count, Resolved, resolve
+from logistik.core.daily import Combined, combine
+from logistik.core.grid import Grid
+from logistik.core.office import Office
+from logistik.core.regions import CITY, RegionKey, Regions
+from logistik.core.vocabulary import Role, Stock
+from logistik.ingest.dpt import read_roll
+from logistik.ingest.headers import find_header
+from logistik.ingest.names import region_key, words
+from logistik.ingest.records import PollingStation, Roll, SheetReport, StockRow, StockSheet
+from logistik.ingest.regions import Names
+from logistik.ingest.stock import read_stock
+from logistik.ingest.tables import Table, make_table
+
+LARGEST_STATION = 800
+"""Voters that a TPS may have by law (UU 1/2015 Pasal 87); a list whose usual row is larger is a recap."""
+
+_CITY_WORDS = frozenset({"kota", "kabupaten", "kab", "kab kota", "kabupaten kota", "gudang", "gudang kpu", "kpu"})
+
+
+class Misfit(StrEnum):
+    """Why a stock row belongs to no region of the roll."""
+
+    KECAMATAN = "kecamatan"
+    KELURAHAN = "kelurahan"
+    AMBIGUOUS = "ambiguous"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Entry:
+    """A stock row with its region, and its figures resolved by the identity."""
+
+    row: StockRow
+    key: RegionKey | None
+    misfit: Misfit | None
+    resolved: Resolved
+
+    @property
+    def count(self) -> Count:
+        """The known figures of the row."""
+        return self.resolved.count
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Holding:
+    """All rows of one region, election and stock, and the count that they make together."""
+
+    entries: tuple[Entry, ...]
+    combined: Combined
+
+
+HoldingKey = tuple[RegionKey, str, Stock]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Book:
+    """What was read. Nothing here is computed beyond one row, except several rows of one key put together."""
+
+    regions: Regions
+    rolls: tuple[Roll, ...]
+    sheets: tuple[SheetReport, ...]
+    stock_sheets: tuple[StockSheet, ...]
+    entries: tuple[Entry, ...]
+    stations: tuple[PollingStation, ...]
+    repeated: tuple[tuple[PollingStation, PollingStation], ...] = ()
+    recaps: tuple[Table, ...] = ()
+    tables: tuple[Table, ...] = ()
+    holdings: Mapping[HoldingKey, Holding] = field(default_factory=dict)
+
+    @property
+    def elections(self) -> list[str]:
+        """The elections that the stock names, in the order of their first row."""
+        return list(dict.fromkeys(entry.row.election for entry in self.entries if entry.row.election))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Recognised:
+    """The sheets of all files: a report on each, and the tables among them."""
+
+    reports: tuple[SheetReport, ...]
+    tables: tuple[tuple[Role, Table], ...]
+
+    def of(self, role: Role) -> list[Table]:
+        """The tables of one role."""
+        return [table for found, table in self.tables if found is role]
+
+
+def recognise(grids: Iterable[Grid], column_aliases: Mapping[str, str]) -> Recognised:
+    """Find the table in each sheet and its role."""
+    reports: list[SheetReport] = []
+    tables: list[tuple[Role, Table]] = []
+    for grid in grids:
+        header = find_header(grid, column_aliases)
+        if header is None:
+            blank = not any(value != "" for row in grid.rows for value in row)
+            reports.append(SheetReport(grid.file, grid.sheet, None, is_blank=blank))
+        else:
+            reports.append(SheetReport(grid.file, grid.sheet, header.role))
+            tables.append((header.role, make_table(grid, header)))
+    return Recognised(tuple(reports), tuple(tables))
+
+
+def read_book(
+    dpt: Sequence[Table],
+    stock: Sequence[Table],
+    recaps: Sequence[Table],
+    reports: Sequence[SheetReport],
+    office: Office,
+) -> Book:
+    """Read the tables into one book; a voter list whose rows are too large for TPS is moved to the recaps."""
+    names = Names({"kecamatan": office.alias.kecamatan, "kelurahan": office.alias.kelurahan})
+    rolls, too_large = [], list(recaps)
+    for table in dpt:
+        trial = Names({"kecamatan": office.alias.kecamatan, "kelurahan": office.alias.kelurahan})
+        roll = read_roll(table, trial)
+        if _is_recap(roll):
+            too_large.append(table)
+        else:
+            names.merge(trial)
+            rolls.append(roll)
+    stations, repeated = _once([station for roll in rolls for station in roll.stations])
+    regions = names.regions(office.kantor.kota, office.kantor.provinsi)
+    sheets = [read_stock(table) for table in stock]
+    finder = _RegionFinder(regions, names)
+    entries = tuple(finder.entry(row) for sheet in sheets for row in sheet.rows)
+    return Book(
+        regions=regions,
+        rolls=tuple(rolls),
+        sheets=tuple(reports),
+        stock_sheets=tuple(sheets),
+        entries=entries,
+        stations=tuple(stations),
+        repeated=tuple(repeated),
+        recaps=tuple(too_large),
+        tables=(*dpt, *stock),
+        holdings=_holdings(entries),
+    )
+
+
+def _is_recap(roll: Roll) -> bool:
+    voters = [station.voters for station in roll.stations if station.voters]
+    return bool(voters) and median(voters) > LARGEST_STATION
+
+
+def _once(
+    stations: list[PollingStation],
+) -> tuple[list[PollingStation], list[tuple[PollingStation, PollingStation]]]:
+    """Each TPS once: a row that repeats another in every number is left out; all repetitions are told."""
+    first: dict[tuple[RegionKey, str], PollingStation] = {}
+    kept, repeated = [], []
+    for station in stations:
+        known = first.setdefault((station.kelurahan, station.tps), station)
+        if known is station:
+            kept.append(station)
+            continue
+        repeated.append((known, station))
+        if known[2:6] != station[2:6]:
+            kept.append(station)
+    return kept, repeated
+
+
+def _holdings(entries: Sequence[Entry]) -> dict[HoldingKey, Holding]:
+    """Rows of one region, election and stock put together; a revote row is the kabupaten/kota's."""
+    grouped: dict[HoldingKey, list[Entry]] = {}
+    for entry in entries:
+        if entry.key is not None and entry.row.election:
+            grouped.setdefault((entry.key, entry.row.election, entry.row.stock), []).append(entry)
+    return {
+        key: Holding(
+            tuple(rows),
+            combine(
+                [(entry.row.date, entry.count) for entry in rows if entry.row.date],
+                [entry.count for entry in rows if not entry.row.date],
+            ),
+        )
+        for key, rows in grouped.items()
+    }
+
+
+class _RegionFinder:
+    """Finds the region of the roll that a stock row means; never by likeness, only by normal form."""
+
+    def __init__(self, regions: Regions, names: Names) -> None:
+        self._regions = regions
+        self._names = names
+        self._kota = region_key(regions.kota or "", "kota")
+        self._by_kelurahan: dict[str, list[RegionKey]] = {}
+        for key in regions.names:
+            if key.kelurahan:
+                self._by_kelurahan.setdefault(key.kelurahan, []).append(key)
+
+    def entry(self, row: StockRow) -> Entry:
+        """The row with its region, or with why it has none."""
+        found = CITY if row.stock is Stock.REVOTE and not row.kelurahan else self._find(row.kecamatan, row.kelurahan)
+        resolved = resolve(row.figures)
+        if isinstance(found, Misfit):
+            return Entry(row, None, found, resolved)
+        return Entry(row, found, None, resolved)
+
+    def _find(self, kecamatan: str, kelurahan: str) -> RegionKey | Misfit:
+        kecamatan_key = self._names.key(kecamatan, "kecamatan") if kecamatan else ""
+        kelurahan_key = self._names.key(kelurahan, "kelurahan") if kelurahan else ""
+        if not kelurahan_key:
+            if not kecamatan_key or self._is_city(kecamatan, kecamatan_key):
+                return CITY
+            key = RegionKey(kecamatan_key)
+            return key if key in self._regions else Misfit.KECAMATAN
+        if not kecamatan_key:
+            if self._is_city(kelurahan, kelurahan_key) and kelurahan_key not in self._by_kelurahan:
+                return CITY
+            same = self._by_kelurahan.get(kelurahan_key, [])
+            return same[0] if len(same) == 1 else Misfit.AMBIGUOUS if same else Misfit.KELURAHAN
+        if RegionKey(kecamatan_key) not in self._regions:
+            return Misfit.KECAMATAN
+        key = RegionKey(kecamatan_key, kelurahan_key)
+        return key if key in self._regions else Misfit.KELURAHAN
+
+    def _is_city(self, text: str, key: str) -> bool:
+        """Whether a name means the whole kabupaten/kota; `Balikpapan Kota` is a kecamatan, `Kota Balikpapan` is not."""
+        spoken = words(text)
+        if spoken in _CITY_WORDS:
+            return True
+        if spoken.startswith(("kabupaten ", "kab ")):
+            return not self._kota or region_key(text, "kota") == self._kota
+        if RegionKey(key) in self._regions:
+            return False
+        return region_key(text, "kota") == self._kota or (not self._kota and spoken.startswith("kota "))

@@ -1,0 +1,99 @@
+"""Names of regions, TPS and elections: the form in which they are compared, and the one in which they are shown."""
+
+import re
+import unicodedata
+
+from logistik.core.grid import Value
+
+_PREFIXES = {
+    "kecamatan": ("kecamatan", "kec", "distrik"),
+    "kelurahan": ("kelurahan", "kel", "desa", "ds", "nagari", "gampong"),
+    "kota": ("kabupaten", "kab"),
+}
+_LEADING_CODE = re.compile(r"^[0-9][0-9.]{3,}\s*[-–:]\s*")
+_INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
+_ROMAN = re.compile(r"(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})", re.IGNORECASE)
+_TPS = re.compile(r"(?:.*\btps\b)?[\s.:\-]*(?:no\.?\s*)?0*([0-9]{1,4})(?:[.,]0)?", re.IGNORECASE)
+
+
+def clean(value: Value) -> str:
+    """A cell's text on one line, without invisible characters; a number as its digits."""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    text = unicodedata.normalize("NFKC", _INVISIBLE.sub("", str(value)))
+    return " ".join("".join(char if char.isprintable() else " " for char in text).split())
+
+
+def words(value: Value) -> str:
+    """Lower-case words with single spaces: how headers and elections are compared."""
+    return " ".join(re.findall(r"[^\W_]+", clean(value).casefold()))
+
+
+def region_key(value: Value, level: str) -> str:
+    """The normal form of a region's name: no code before it, no `Kec.` or `Kel.`, no case, spaces or signs.
+
+    `Kota` is part of a name (Balikpapan Kota is a kecamatan), so it is never stripped.
+    """
+    parts = words(_LEADING_CODE.sub("", clean(value))).split(" ")
+    if len(parts) > 1 and parts[0] in _PREFIXES[level]:
+        parts = parts[1:]
+    return "".join(parts)
+
+
+def region_name(value: Value, level: str) -> str:
+    """The name as documents print it: without a code or `Kec.`, capitals only where they belong."""
+    text = _LEADING_CODE.sub("", clean(value))
+    first, _, rest = text.partition(" ")
+    if level != "kota" and rest and first.casefold().rstrip(".") in _PREFIXES[level]:
+        text = rest
+    elif level != "kota" and (dotted := re.match(r"(?i)(?:kec|kel|ds)\.\s*(?=\S)", text)):
+        text = text[dotted.end() :]
+    if text.isupper() or text.islower():
+        text = " ".join(_capitalised(word) for word in text.split(" "))
+    return text
+
+
+def _capitalised(word: str) -> str:
+    if _ROMAN.fullmatch(word):
+        return word.upper()
+    return "-".join(part[:1].upper() + part[1:].lower() for part in word.split("-"))
+
+
+def tps_number(value: Value) -> str | None:
+    """A TPS as text of at least three digits (`1`, `001`, `TPS 1`, `1.0` are all `001`); None if it is none."""
+    found = _TPS.fullmatch(clean(value))
+    if not found or int(found[1]) == 0:
+        return None
+    return f"{int(found[1]):03d}"
+
+
+_ELECTIONS = (
+    ("gubernur", re.compile(r"\b(?:pil)?gub(?:ernur)?\b")),
+    ("bupati", re.compile(r"\b(?:pil)?bup(?:ati)?\b")),
+    ("walikota", re.compile(r"\bwali ?kota\b|\bpil ?wal(?:i|kot|ikota)?\b|\bpilwakot\b|\bwalkot\b|\bwako\b")),
+    ("ppwp", re.compile(r"\bppwp\b|\bpresiden\b|\bpilpres\b")),
+    ("dprd-provinsi", re.compile(r"\bdprd prov(?:insi)?\b")),
+    ("dprd-kabkota", re.compile(r"\bdprd (?:kab|kota|kabupaten|kabkota|ii)\b")),
+    ("dpr", re.compile(r"\bdpr(?: ri)?\b")),
+    ("dpd", re.compile(r"\bdpd(?: ri)?\b")),
+)
+_REVOTE = re.compile(r"\bpsu\b|\bulang\b")
+
+
+def elections_in(value: Value) -> list[str]:
+    """The elections that a text names, in the order of the ballot; a text may name several."""
+    text = words(value)
+    return [name for name, pattern in _ELECTIONS if pattern.search(text)]
+
+
+def is_revote(value: Value) -> bool:
+    """Whether a text speaks of the stock for a revote (PSU, pemungutan suara ulang)."""
+    return bool(_REVOTE.search(words(value)))
+
+
+_TOTAL = re.compile(r"(?:sub ?|grand ?)?(?:total|jumlah|jml)\b|rekapitulasi\b")
+
+
+def is_total_word(value: Value) -> bool:
+    """Whether a label says that its row is a sum (TOTAL, JUMLAH, Sub Total, JUMLAH PINDAHAN)."""
+    return bool(_TOTAL.match(words(value)))

@@ -1,0 +1,126 @@
+"""What a sheet says, as records: a TPS, a row of stock, a stated total, a cell that cannot be read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from logistik.core.counts import RawCount
+from logistik.core.places import Block, ColumnKey, Location
+from logistik.core.regions import RegionKey
+from logistik.core.vocabulary import Role, Stock
+from logistik.ingest.numbers import Trouble
+
+
+class PollingStation(NamedTuple):
+    """One TPS of the voter list: voters, None where unknown, and the three numbers as typed."""
+
+    kelurahan: RegionKey
+    tps: str
+    voters: int | None
+    male: int | None
+    female: int | None
+    total: int | None
+    total_is_trouble: bool
+    block: Block
+    row: int
+
+    def at(self, *fields: str) -> Location:
+        """The cell of the first of `fields` that the table has."""
+        return self.block.at(self.row, *map(ColumnKey, fields))
+
+
+class StockRow(NamedTuple):
+    """One row of the warehouse for one election and stock; the region as typed and, once found, as known."""
+
+    kecamatan: str
+    kelurahan: str
+    election: str | None
+    stock: Stock
+    date: str
+    figures: RawCount
+    stated: Mapping[str, int]
+    block: Block
+    row: int
+    wide_election: str | None
+    wide_stock: str | None
+
+    def key(self, field: str) -> ColumnKey:
+        """The column of a figure: its own under a group head, else the plain one."""
+        return ColumnKey(field, self.wide_election, self.wide_stock)
+
+    def at(self, *fields: str) -> Location:
+        """The cell of the first of `fields` that the table has."""
+        return self.block.at(self.row, *(self.key(name) for name in fields))
+
+
+class CellTrouble(NamedTuple):
+    """A cell that should hold a count and does not."""
+
+    block: Block
+    row: int
+    column: int
+    header: str
+    trouble: Trouble
+
+    @property
+    def location(self) -> Location:
+        """The cell."""
+        return self.block.cell(self.row, self.column)
+
+
+class TotalRow(NamedTuple):
+    """A row that says it is a sum, with the columns where it is not: stated and expected."""
+
+    block: Block
+    row: int
+    label: str
+    differences: tuple[tuple[int, str, int, int], ...]
+
+    def placed(self, pseudo: int, column: int) -> "TotalRow":
+        """The same with a pseudo column put at the real one that states it."""
+        return self._replace(
+            differences=tuple((column if at == pseudo else at, *rest) for at, *rest in self.differences)
+        )
+
+
+class StrayRow(NamedTuple):
+    """A row with numbers that belongs to no TPS: what it lacks, in which column, and what stands there."""
+
+    block: Block
+    row: int
+    column: int
+    lacks: str
+    raw: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SheetReport:
+    """What became of one sheet. A role of None: not recognised, or blank."""
+
+    file: str
+    sheet: str
+    role: Role | None
+    is_blank: bool = False
+    header_cell: str | None = None
+    nearest: str = ""
+
+
+@dataclass(slots=True, eq=False)
+class Roll:
+    """The voter list of one table."""
+
+    stations: list[PollingStation] = field(default_factory=list)
+    troubles: list[CellTrouble] = field(default_factory=list)
+    totals: list[TotalRow] = field(default_factory=list)
+    strays: list[StrayRow] = field(default_factory=list)
+    total_is_not_the_sum: bool = False
+
+
+@dataclass(slots=True, eq=False)
+class StockSheet:
+    """The warehouse rows of one table."""
+
+    rows: list[StockRow] = field(default_factory=list)
+    troubles: list[CellTrouble] = field(default_factory=list)
+    totals: list[TotalRow] = field(default_factory=list)
+    strays: list[StrayRow] = field(default_factory=list)

@@ -1,0 +1,151 @@
+"""The warehouse: one record per row, election and stock."""
+
+from collections.abc import Mapping, Sequence
+
+from logistik.core.counts import Absent, Cell, RawCount
+from logistik.core.grid import Value
+from logistik.core.places import ColumnKey
+from logistik.core.vocabulary import Field, Stock
+from logistik.ingest.names import elections_in, is_revote
+from logistik.ingest.numbers import Reading, Trouble, read_count
+from logistik.ingest.records import CellTrouble, StockRow, StockSheet
+from logistik.ingest.tables import Table, total_label
+from logistik.ingest.totals import RunningSums
+
+_FIGURES = (
+    Field.ORDERED, Field.NOTED, Field.RECEIVED, Field.GOOD, Field.USABLE_DEFECTS, Field.DAMAGED, Field.DAMAGE_CATEGORY,
+    Field.SWAPPED, Field.UNSORTED, Field.LATER, Field.STATED_SHORT, Field.STATED_REQUEST, Field.STATED_SURPLUS,
+)  # fmt: skip
+_STATED = (Field.STATED_SHORT, Field.STATED_REQUEST, Field.STATED_SURPLUS)
+
+Group = tuple[str | None, str | None]
+"""Election and stock that a group head names; (None, None) where the columns are plain."""
+
+
+def read_stock(table: Table) -> StockSheet:
+    """Every row of the warehouse that names a region or an election, with its figures as read.
+
+    Merged text cells are filled down; a blank kecamatan beside a kelurahan is the one above it. Total rows
+    are held against their parts and left out; rows without a number (titles, notes, signatures) are too.
+    """
+    reader = _StockReader(table)
+    for row, values in table.data_rows():
+        reader.read(row, values)
+    return reader.sheet
+
+
+class _StockReader:
+    """One pass over the rows of a warehouse table."""
+
+    def __init__(self, table: Table) -> None:
+        self.sheet = StockSheet()
+        self._table = table
+        self._sums = RunningSums()
+        self._groups: dict[Group, dict[ColumnKey, int]] = {}
+        for column in table.header.columns:
+            if column.key and column.key.name in _FIGURES:
+                group = self._groups.setdefault((column.key.election, column.key.stock), {})
+                group.setdefault(column.key, column.position)
+        self._numeric = sorted(at for group in self._groups.values() for at in group.values())
+        self._labels = [at for at in range(self._numeric[0]) if at not in self._numeric]
+        self._headers = {column.position: column.header for column in table.header.columns}
+        self._kecamatan = table.context.get(Field.KECAMATAN, "")
+
+    def read(self, row: int, values: Sequence[Value]) -> None:
+        """Take one row."""
+        readings = {at: read_count(values[at]) if at < len(values) else None for at in self._numeric}
+        numbers = {at: reading for at, reading in readings.items() if isinstance(reading, int)}
+        label = total_label(values, self._labels)
+        if label:
+            if numbers and self._sums.has_rows:
+                self.sheet.totals.append(self._sums.close(self._table.block, row, label, numbers, self._headers))
+            return
+        if not numbers:
+            if any(reading is not None for reading in readings.values()) and self._text(row, Field.ELECTION):
+                self._note_troubles(row, readings)
+            return
+        self._note_troubles(row, readings)
+        kecamatan, kelurahan = self._text(row, Field.KECAMATAN), self._text(row, Field.KELURAHAN)
+        if kecamatan:
+            self._kecamatan = kecamatan
+        elif kelurahan or Field.KECAMATAN in self._table.context:
+            kecamatan = self._kecamatan
+        kelurahan = kelurahan or self._table.context.get(Field.KELURAHAN, "")
+        self._sums.begin("kecamatan", kecamatan)
+        self._sums.add_row()
+        for at, reading in readings.items():
+            self._sums.add(at, None if isinstance(reading, Trouble) else reading or 0)
+        for group, columns in self._groups.items():
+            self._row(row, kecamatan, kelurahan, group, columns, readings)
+
+    def _text(self, row: int, field: Field) -> str:
+        return self._table.text(row, self._table.position(field))
+
+    def _note_troubles(self, row: int, readings: Mapping[int, Reading]) -> None:
+        self.sheet.troubles += [
+            CellTrouble(self._table.block, row, at, self._headers[at], reading)
+            for at, reading in readings.items()
+            if isinstance(reading, Trouble)
+        ]
+
+    def _row(
+        self,
+        row: int,
+        kecamatan: str,
+        kelurahan: str,
+        group: Group,
+        columns: Mapping[ColumnKey, int],
+        readings: Mapping[int, Reading],
+    ) -> None:
+        if group != (None, None) and all(readings[at] is None for at in columns.values()):
+            return
+        election, stock = self._election(row, group)
+        cells = {key: _cell(readings[at]) for key, at in columns.items()}
+
+        def figure(field: Field) -> Cell:
+            return cells.get(ColumnKey(field, *group))
+
+        stated = {field: value for field in _STATED if isinstance(value := figure(field), int)}
+        self.sheet.rows.append(
+            StockRow(
+                kecamatan=kecamatan,
+                kelurahan=kelurahan,
+                election=election,
+                stock=stock,
+                date=self._text(row, Field.DATE),
+                figures=RawCount(
+                    ordered=figure(Field.ORDERED),
+                    noted=figure(Field.NOTED),
+                    received=figure(Field.RECEIVED),
+                    good=figure(Field.GOOD),
+                    usable_defects=figure(Field.USABLE_DEFECTS),
+                    damaged=figure(Field.DAMAGED),
+                    damage_categories=tuple(cell for key, cell in cells.items() if key.name == Field.DAMAGE_CATEGORY),
+                    swapped=figure(Field.SWAPPED),
+                    unsorted=figure(Field.UNSORTED),
+                    later=figure(Field.LATER),
+                ),
+                stated=stated,
+                block=self._table.block,
+                row=row,
+                wide_election=group[0],
+                wide_stock=group[1],
+            )
+        )
+
+    def _election(self, row: int, group: Group) -> tuple[str | None, Stock]:
+        """Election and stock of a row: from its group head, its own cells, else the titles above."""
+        typed, purpose = self._text(row, Field.ELECTION), self._text(row, Field.PURPOSE)
+        found = elections_in(typed)
+        election = group[0] or (found[0] if len(found) == 1 else None)
+        if not typed and not group[0]:
+            election = self._table.context.get(Field.ELECTION)
+        titled = self._table.context.get(Field.PURPOSE, "") if not purpose and not typed else ""
+        revote = group[1] or any(is_revote(text) for text in (typed, purpose, titled))
+        return election, Stock.REVOTE if revote else Stock.VOTING
+
+
+def _cell(reading: Reading) -> Cell:
+    if isinstance(reading, Trouble):
+        return Absent(is_blank=False)
+    return Absent(is_blank=True) if reading is None else reading

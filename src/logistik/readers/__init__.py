@@ -1,0 +1,1 @@
+"""Files become grids: guarded, hashed, every cell at its real place."""

@@ -1,0 +1,59 @@
+"""Text tables: comma, semicolon, tab or bar; UTF-8, UTF-16 or Windows-1252."""
+
+import csv
+import io
+
+from logistik.core.errors import LogistikError
+from logistik.core.grid import Grid
+
+SHEET = "csv"
+_DELIMITERS = ",;\t|"
+
+
+def read(content: bytes, file: str) -> Grid:
+    """The one sheet of a text table, called `csv`; blank lines keep their place.
+
+    Raises:
+        LogistikError: the bytes are not text, or one field is longer than any table's.
+    """
+    text = _decode(content, file)
+    delimiter, skipped = _delimiter(text)
+    try:
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+    except csv.Error as error:
+        raise LogistikError(
+            f"{file} tidak dapat dibaca sebagai CSV: {error}.", hint="Simpan ulang dari Excel sebagai CSV UTF-8."
+        ) from None
+    if skipped:
+        rows[0] = []
+    return Grid(file, SHEET, rows)
+
+
+def _decode(content: bytes, file: str) -> str:
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        encoding = "utf-16"
+    elif b"\0" in content:
+        raise LogistikError(
+            f"{file} bukan tabel: isinya bukan teks dan bukan workbook.",
+            hint="Format yang dibaca: .xlsx, .xlsm, .xls, .xlsb, .ods, .csv, .tsv.",
+        )
+    else:
+        encoding = "utf-8-sig"
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError:
+        return content.decode("cp1252", errors="replace")
+
+
+def _delimiter(text: str) -> tuple[str, bool]:
+    """The delimiter that splits the most lines alike, and whether line 1 is Excel's `sep=` line."""
+    if text[:4].lower() == "sep=" and text[4:5] in _DELIMITERS:
+        return text[4], True
+    lines = [line for line in text[:65536].splitlines() if line.strip()][:50]
+
+    def score(delimiter: str) -> tuple[int, int]:
+        counts = [line.count(delimiter) for line in lines]
+        usual = max(set(counts), key=counts.count) if counts else 0
+        return (counts.count(usual) if usual else 0, usual)
+
+    return max(_DELIMITERS, key=score), False

@@ -1,0 +1,32 @@
+"""The balances as CSV: one row per region, election and stock, for Excel or for typing into Silog."""
+
+import csv
+import io
+from dataclasses import fields
+
+from logistik.core.balances import Balance
+from logistik.core.report import Report
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_REGION = ("level", "provinsi", "kota", "dapil", "kecamatan", "kelurahan", "tps")
+_FIGURES = tuple(each.name for each in fields(Balance) if each.name != "region")
+
+
+def render(report: Report) -> str:
+    """CSV with a header row; unknown figures are blank, names never become formulas."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerow((*_REGION, *_FIGURES))
+    for balance in report.balances:
+        names = (getattr(balance.region, name) for name in _REGION)
+        figures = (getattr(balance, name) for name in _FIGURES)
+        writer.writerow([_safe(value) for value in (*names, *figures)])
+    return buffer.getvalue()
+
+
+def _safe(value: object) -> object:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str) and value.startswith(_FORMULA):
+        return f"'{value}"
+    return value

@@ -1,0 +1,85 @@
+"""The report as the JSON contract `logistik.audit/1`: plain data, keys in a fixed order."""
+
+import json
+from dataclasses import fields
+from typing import Any
+
+from logistik.core.balances import Balance
+from logistik.core.findings import Finding
+from logistik.core.places import Location
+from logistik.core.regions import Region
+from logistik.core.report import Report
+
+_BALANCE = tuple(each.name for each in fields(Balance))
+_REGION = tuple(each.name for each in fields(Region))
+
+
+def document(report: Report) -> dict[str, Any]:
+    """The report as dictionaries and lists."""
+    return {
+        "schema": report.schema,
+        "ruleset": report.ruleset,
+        "as_of": report.as_of.isoformat(),
+        "inputs": [
+            {
+                "path": source.path,
+                "sha256": source.sha256,
+                "bytes": source.bytes,
+                "sheets": [{"name": sheet.name, "role": sheet.role} for sheet in source.sheets],
+            }
+            for source in report.inputs
+        ],
+        "options": dict(report.options),
+        "overrides": [
+            {"key": each.key, "value": each.value, "instead_of": each.instead_of} for each in report.overrides
+        ],
+        "balances": [_balance(balance) for balance in report.balances],
+        "findings": [_finding(finding) for finding in report.findings],
+        "summary": {
+            "errors": report.summary.errors,
+            "warnings": report.summary.warnings,
+            "infos": report.summary.infos,
+            "request": report.summary.request,
+        },
+    }
+
+
+def region_document(region: Region) -> dict[str, Any]:
+    """A region with all its keys, None where it is larger."""
+    return {name: getattr(region, name) for name in _REGION}
+
+
+def render(report: Report) -> str:
+    """The contract as JSON text, one value a line."""
+    return json.dumps(document(report), ensure_ascii=False, indent=2) + "\n"
+
+
+def canonical(report: Report) -> str:
+    """The contract as one line of JSON: what the ledger keeps and hashes."""
+    return json.dumps(document(report), ensure_ascii=False, separators=(",", ":"))
+
+
+def _balance(balance: Balance) -> dict[str, Any]:
+    plain: dict[str, Any] = {name: getattr(balance, name) for name in _BALANCE}
+    plain["region"] = region_document(balance.region)
+    return plain
+
+
+def _location(location: Location) -> dict[str, str | None]:
+    return {"file": location.file, "sheet": location.sheet, "cell": location.cell}
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "code": finding.code,
+        "name": finding.name,
+        "severity": finding.severity,
+        "message": finding.message,
+        "hint": finding.hint,
+        "count": finding.count,
+        "location": _location(finding.location) if finding.location else None,
+        "related": [_location(place) for place in finding.related],
+        "region": region_document(finding.region) if finding.region else None,
+        "raw": finding.raw,
+        "expected": finding.expected,
+    }

@@ -1,0 +1,278 @@
+"""The report for people: head, tables of need and stock, findings, counts and the next step."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from logistik.core.balances import Balance
+from logistik.core.findings import Finding
+from logistik.core.office import Office
+from logistik.core.report import Report
+from logistik.core.rules import RuleSet
+from logistik.core.vocabulary import ELECTION_TITLES, Level, Severity, Stock
+from logistik.core.wording import listed, number
+from logistik.render.layout import Column, Line, paragraph, table
+
+WIDE = 118
+"""From this width on need and stock share one table."""
+
+_UNKNOWN = "–"
+_MARK = {Severity.ERROR: "GALAT", Severity.WARNING: "PERINGATAN", Severity.INFO: "INFO"}
+_ROLES = {"dpt": "DPT", "stock": "stok"}
+_MONTHS = (
+    "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What stands beside the report: the office, the rules, and the level whose rows are listed."""
+
+    office: Office
+    rules: RuleSet
+    level: Level | None = None
+
+
+_NEED = (
+    Column(("TPS",)),
+    Column(("DPT",)),
+    Column(("Cadangan",)),
+    Column(("Kebutuhan",)),
+)
+_STOCK = (
+    Column(("Dipesan",)),
+    Column(("Diterima",)),
+    Column(("Baik",)),
+    Column(("Rusak",)),
+    Column(("Salah", "daerah")),
+    Column(("Kurang", "kirim")),
+    Column(("Permin-", "taan"), style="ask"),
+    Column(("Kele-", "bihan")),
+)
+
+
+def render(report: Report, shown: Shown, width: int) -> list[Line]:
+    """The whole report in lines of at most `width` columns."""
+    lines = [*_head(report, shown, width)]
+    voting = [balance for balance in report.balances if balance.stock is Stock.VOTING]
+    elections = list(dict.fromkeys(balance.election for balance in report.balances))
+    counted = any(balance.received is not None for balance in voting)
+    per_election = {election: [each for each in voting if each.election == election] for election in elections}
+    if counted and width >= WIDE:
+        for election, balances in per_election.items():
+            lines += [[], [(_title(election), "title")], *_joined(balances, shown, width)]
+            lines += _notes(balances, width)
+    elif elections:
+        lines += _needs(per_election, shown, width)
+        for election, balances in per_election.items():
+            if counted:
+                lines += [[], [(f"Stok {_title(election)}", "title")], *_stock(balances, shown, width)]
+                lines += _notes(balances, width)
+    lines += _revote(report, width)
+    lines += _findings(report.findings, width)
+    lines += _close(report, shown, width)
+    return lines
+
+
+def long_date(day: date) -> str:
+    """`13 November 2024`."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def _title(election: str) -> str:
+    return ELECTION_TITLES.get(election, election)
+
+
+def _short(election: str) -> str:
+    return _title(election).partition(" dan ")[0]
+
+
+def _known(value: int | None) -> str:
+    return _UNKNOWN if value is None else number(value)
+
+
+def _head(report: Report, shown: Shown, width: int) -> list[Line]:
+    days = (shown.rules.voting_day.value - report.as_of).days
+    when = long_date(report.as_of) + (f" (H-{days})" if days > 0 else " (hari pemungutan suara)" if days == 0 else "")
+    facts = [
+        ("Kantor", shown.office.kantor.nama or "belum diisi di logistik.toml ([kantor] nama)"),
+        ("Per", when),
+        ("Rule set", f"{report.ruleset} · cadangan {shown.rules.reserve.percent()} per TPS, dibulatkan ke atas"),
+    ]
+    lines: list[Line] = [[("AUDIT LOGISTIK SURAT SUARA", "title")]]
+    longest = max((len(source.path) for source in report.inputs), default=0)
+    for label, text in facts:
+        lines += paragraph(text, width, " " * 10, first=label.ljust(10))
+    for place, source in enumerate(report.inputs):
+        roles = [sheet.role for sheet in source.sheets if sheet.role]
+        used = listed([f"{roles.count(role)} lembar {_ROLES.get(role, role)}" for role in dict.fromkeys(roles)])
+        label = "Masukan" if place == 0 else ""
+        lines.append(
+            [
+                (label.ljust(10), ""),
+                (source.path.ljust(longest) + "  ", ""),
+                (source.sha256[:12], "dim"),
+                (f"  {used}".rstrip(), ""),
+            ]
+        )
+    for place, override in enumerate(report.overrides):
+        label = "Diubah" if place == 0 else ""
+        text = f"{override.key} = {override.value} (semula {override.instead_of})"
+        lines += paragraph(text, width, " " * 10, style="warning", first=label.ljust(10))
+    return lines
+
+
+def _rows(balances: Sequence[Balance], shown: Shown) -> tuple[list[Balance], list[Balance]]:
+    """The rows to list and the total under them: by default the parts of the largest region shown."""
+    highest = min(balances, key=lambda balance: balance.region.level.depth)
+    top = [balance for balance in balances if balance.region.level is highest.region.level]
+    if len(top) > 1:
+        return top, []
+    deeper = sorted({each.region.level for each in balances} - {highest.region.level}, key=lambda level: level.depth)
+    wanted = shown.level if shown.level in deeper else deeper[0] if deeper else None
+    if shown.level is not None and shown.level.depth <= highest.region.level.depth:
+        wanted = None
+    return [balance for balance in balances if balance.region.level is wanted], [highest]
+
+
+def _name(balance: Balance, is_total: bool) -> str:
+    region = balance.region
+    if region.level is Level.TPS:
+        return f"{region.tps} {region.kelurahan}"
+    return (region.name or "Kabupaten/kota") if not is_total else (region.name or "Jumlah")
+
+
+def _need_cells(balance: Balance) -> list[str]:
+    return [
+        _known(balance.polling_stations),
+        _known(balance.voters) + ("*" if balance.polling_stations_without_voters else ""),
+        _known(balance.reserve),
+        _known(balance.required) + ("*" if balance.polling_stations_without_voters else ""),
+    ]
+
+
+def _stock_cells(balance: Balance) -> list[str]:
+    return [
+        _known(balance.ordered),
+        _known(balance.received),
+        _known(balance.good),
+        _known(balance.damaged),
+        _known(balance.swapped),
+        _known(balance.short),
+        _known(balance.request) + ("*" if balance.provisional and balance.request is not None else ""),
+        _known(balance.surplus),
+    ]
+
+
+def _head_column(balances: Sequence[Balance]) -> Column:
+    level = balances[0].region.level
+    return Column(("TPS" if level is Level.TPS else level.value.capitalize(),), is_text=True)
+
+
+def _table(
+    balances: Sequence[Balance], shown: Shown, width: int, columns: tuple[Column, ...], cells: tuple[str, ...]
+) -> list[Line]:
+    rows, total = _rows(balances, shown)
+    made = {"need": _need_cells, "stock": _stock_cells}
+    body = [
+        [_name(balance, balance in total), *(cell for part in cells for cell in made[part](balance))]
+        for balance in [*rows, *total]
+    ]
+    return table((_head_column(rows or total), *columns), body, width, totals=len(total) if rows else 0)
+
+
+def _joined(balances: Sequence[Balance], shown: Shown, width: int) -> list[Line]:
+    return _table(balances, shown, width, (*_NEED, *_STOCK), ("need", "stock"))
+
+
+def _stock(balances: Sequence[Balance], shown: Shown, width: int) -> list[Line]:
+    return _table(balances, shown, width, _STOCK, ("stock",))
+
+
+def _needs(per_election: dict[str, list[Balance]], shown: Shown, width: int) -> list[Line]:
+    """The tables of need; elections with the same roll share one."""
+    groups: dict[tuple[object, ...], list[str]] = {}
+    for election, balances in per_election.items():
+        groups.setdefault(tuple((each.region, each.required) for each in balances), []).append(election)
+    lines: list[Line] = []
+    for elections in groups.values():
+        balances = per_election[elections[0]]
+        names = listed([_short(election) for election in elections])
+        each = "untuk masing-masing pemilihan: " if len(elections) > 1 else ""
+        lines.append([])
+        lines += paragraph(f"Kebutuhan {each}{names}", width, style="title")
+        lines += _table(balances, shown, width, _NEED, ("need",))
+        unknown = max(balance.polling_stations_without_voters or 0 for balance in balances)
+        if unknown:
+            lines += paragraph(
+                f"* {number(unknown)} TPS tanpa jumlah pemilih; angkanya batas bawah.", width, "  ", "warning", first=""
+            )
+    return lines
+
+
+def _notes(balances: Sequence[Balance], width: int) -> list[Line]:
+    lines: list[Line] = []
+    highest = min(balances, key=lambda balance: balance.region.level.depth)
+    if highest.movable and highest.movable > 0:
+        lines += paragraph(
+            f"Permintaan per wilayah {number(highest.movable)} lembar lebih banyak daripada permintaan keseluruhan: sebanyak itu "
+            "tertutup bila kelebihan dipindahkan antarwilayah.",
+            width,
+            style="dim",
+        )
+    if any(balance.provisional and balance.request is not None for balance in balances):
+        low = _known(highest.request_low)
+        lines += paragraph(
+            f"* Sementara; permintaan keseluruhan paling sedikit {low}.", width, "  ", "warning", first=""
+        )
+    return lines
+
+
+def _revote(report: Report, width: int) -> list[Line]:
+    balances = [balance for balance in report.balances if balance.stock is Stock.REVOTE]
+    if not balances:
+        return []
+    columns = (
+        Column(("PSU",), is_text=True),
+        Column(("Ketentuan",)),
+        *_STOCK,
+    )
+    body = [[_short(each.election), _known(each.required), *_stock_cells(each)] for each in balances]
+    return [[], [("Surat suara pemungutan suara ulang (PSU), stok terpisah", "title")], *table(columns, body, width)]
+
+
+def _findings(findings: Sequence[Finding], width: int) -> list[Line]:
+    if not findings:
+        return []
+    lines: list[Line] = [[], [("Temuan", "title")]]
+    for finding in findings:
+        style = finding.severity.value
+        place = str(finding.location) if finding.location else ""
+        more = finding.count - 1
+        others = f" (+{number(more)} tempat)" if more > 0 else ""
+        lines.append([(f"{_MARK[finding.severity]} {finding.code}", style), (f"  {place}", "place"), (others, "dim")])
+        lines += paragraph(finding.message, width, "  ")
+        lines += paragraph(finding.hint, width, "    ", "dim", first="  > ")
+    return lines
+
+
+def _close(report: Report, shown: Shown, width: int) -> list[Line]:
+    summary = report.summary
+    counts = [
+        f"{number(count)} {name}"
+        for count, name in ((summary.errors, "galat"), (summary.warnings, "peringatan"), (summary.infos, "info"))
+        if count
+    ]
+    said = (listed(counts) if counts else "Tidak ada temuan") + "."
+    if summary.request is None:
+        asked, step = "Permintaan belum diketahui.", "hitung stok, lalu jalankan: logistik audit gudang.xlsx"
+    elif summary.request:
+        asked, step = f"Permintaan seluruhnya {number(summary.request)} lembar.", "logistik request"
+    else:
+        asked, step = "Tidak ada yang perlu diminta.", "simpan hasil ini untuk rapat"
+    if report.findings:
+        step += f"; penjelasan temuan: logistik rule {report.findings[0].code}"
+    lines: list[Line] = [[]]
+    lines += paragraph(f"{said} {asked}", width, style="total")
+    lines += paragraph(f"Langkah berikut: {step}", width)
+    return lines

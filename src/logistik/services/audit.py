@@ -1,0 +1,314 @@
+"""The audit: from files and settings to a report."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from logistik.checks.case import Case
+from logistik.checks.registry import run_all
+from logistik.core.balances import (
+    Balance,
+    BalanceKey,
+    level_counts,
+    needs,
+    revote_balance,
+    station_balance,
+    voting_balances,
+)
+from logistik.core.counts import Count
+from logistik.core.errors import LogistikError
+from logistik.core.office import Office
+from logistik.core.regions import CITY, RegionKey
+from logistik.core.report import Input, Report, SheetUsed, summarise
+from logistik.core.rules import ActiveRules, RuleSet
+from logistik.core.vocabulary import Level, Role, Stock
+from logistik.core.wording import listed
+from logistik.ingest.book import Book, Recognised, read_book, recognise
+from logistik.readers.source import Source
+from logistik.services.inputs import Loaded, expand, load, shown_path
+from logistik.settings import rulesets
+from logistik.settings.workspace import FILE_NAME, Workspace, find
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What the user asked to be audited. Files as typed, relative to the current folder."""
+
+    files: tuple[str, ...] = ()
+    dpt: tuple[str, ...] = ()
+    ruleset: str | None = None
+    as_of: date | None = None
+    jenis: tuple[str, ...] = ()
+    with_stations: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Audit:
+    """A finished audit with the settings that it was made under."""
+
+    report: Report
+    workspace: Workspace
+    rules: RuleSet
+
+
+def run_audit(order: Order, folder: Path, today: date) -> Audit:
+    """Audit the files of `order`, or those that `logistik.toml` names.
+
+    Args:
+        order: the files and options.
+        folder: the current folder, to which the files are relative.
+        today: the day, unless the order or `logistik.toml` sets another.
+
+    Raises:
+        LogistikError: nothing to audit, a file that cannot be used, stock without a voter list.
+    """
+    given, dpt_given = expand(order.files, folder), expand(order.dpt, folder)
+    workspace = find(_start(given or dpt_given, folder))
+    rules = active_rules(order.ruleset, workspace.office)
+    given_files = load(given, workspace.root)
+    dpt_files = load(dpt_given, workspace.root)
+    chosen = _choose(given_files, dpt_files, workspace)
+    book = read_book(chosen.dpt, chosen.stock, chosen.recaps, chosen.reports, workspace.office)
+    _require_roll(book)
+    elections = _elections(book, rules.ruleset, workspace.office, order.jenis)
+    case = make_case(book, rules.ruleset, workspace.office, elections, chosen.same)
+    findings = tuple(run_all(case))
+    balances = tuple(case.balances.values())
+    if order.with_stations:
+        balances += tuple(_station_balances(case))
+    report = Report(
+        ruleset=rules.ruleset.name,
+        as_of=order.as_of or workspace.office.as_of or today,
+        inputs=_inputs(chosen, workspace),
+        options=_options(order, workspace, folder),
+        overrides=rules.overrides,
+        balances=balances,
+        findings=findings,
+        summary=summarise(balances, findings),
+    )
+    return Audit(report, workspace, rules.ruleset)
+
+
+def active_rules(name: str | None, office: Office) -> ActiveRules:
+    """The rule set asked for, else the office's, else the default; with the office's overrides."""
+    return rulesets.load(name or office.ruleset or rulesets.DEFAULT, office.aturan)
+
+
+def make_case(
+    book: Book, rules: RuleSet, office: Office, elections: Sequence[str], same_files: tuple[tuple[str, str], ...] = ()
+) -> Case:
+    """Balance the book: needs, counts per level, and the results of every region, election and stock."""
+    required = needs(((station.kelurahan, station.voters) for station in book.stations), rules.reserve)
+    counts: dict[tuple[str, Stock], Mapping[RegionKey, Count]] = {}
+    balances: dict[BalanceKey, Balance] = {}
+    for election in elections:
+        own = _own_counts(book, election, Stock.VOTING, office)
+        counts[election, Stock.VOTING] = level_counts(own, book.regions, required)
+        revote = _own_counts(book, election, Stock.REVOTE, office)
+        if revote:
+            counts[election, Stock.REVOTE] = revote
+    voting = {
+        election: voting_balances(election, book.regions, required, counts[election, Stock.VOTING])
+        for election in elections
+    }
+    for region in book.regions.walk():
+        for election in elections:
+            balances[region, election, Stock.VOTING] = voting[election][region]
+            if region == CITY:
+                kept = rules.revote_sheets(election)
+                stock = counts.get((election, Stock.REVOTE), {}).get(CITY)
+                if kept is not None or stock is not None:
+                    balances[CITY, election, Stock.REVOTE] = revote_balance(
+                        election, book.regions, kept, stock or Count()
+                    )
+    return Case(book, rules, office, tuple(elections), required, counts, balances, same_files)
+
+
+def _own_counts(book: Book, election: str, stock: Stock, office: Office) -> dict[RegionKey, Count]:
+    """The rows of one election and stock; where no row states the order, the decision in `[kendali]` does."""
+    own = {
+        region: holding.combined.count
+        for (region, each, of), holding in book.holdings.items()
+        if each == election and of is stock
+    }
+    controls = office.kendali
+    fixed = (controls.psu if stock is Stock.REVOTE else controls.surat_suara).get(election) if controls else None
+    city = own.get(CITY, Count())
+    if fixed and city.ordered is None:
+        own[CITY] = replace(city, ordered=fixed.jumlah)
+    return own
+
+
+def _station_balances(case: Case) -> Iterable[Balance]:
+    for station in case.book.stations:
+        region = case.book.regions.region(RegionKey(*station.kelurahan[:2], station.tps))
+        for election in case.elections:
+            yield station_balance(region, election, station.voters, case.rules.reserve)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Chosen:
+    """The tables that count, after the order of precedence, and where they came from."""
+
+    dpt: list[Any]
+    stock: list[Any]
+    recaps: list[Any]
+    reports: list[Any]
+    sources: list[Source]
+    roles: dict[tuple[str, str], str | None]
+    same: tuple[tuple[str, str], ...]
+
+
+def _start(paths: Sequence[Path], folder: Path) -> Path:
+    return paths[0].parent if paths else folder
+
+
+def _recognise(loaded: Loaded, office: Office) -> Recognised:
+    """The tables in the sources; LogistikError for a file in which there is none."""
+    found = recognise((grid for source in loaded.sources for grid in source.grids), office.alias.kolom)
+    used = {table.grid.file for _, table in found.tables}
+    for source in loaded.sources:
+        if source.file not in used:
+            raise _nothing_in(source)
+    return found
+
+
+def _nothing_in(source: Source) -> LogistikError:
+    filled = [grid for grid in source.grids if any(value != "" for row in grid.rows for value in row)]
+    if not filled:
+        return LogistikError(
+            f"{source.file}: semua lembar kosong.", hint="Simpan dulu isinya di Excel, lalu jalankan lagi."
+        )
+    first = filled[0]
+    row = next(number for number, values in enumerate(first.rows, 1) if any(value != "" for value in values))
+    return LogistikError(
+        f"{source.file}!{first.sheet}!A{row}: baris judul tabel tidak ditemukan.",
+        hint="DPT perlu kolom TPS dan jumlah pemilih (atau L dan P); stok perlu kolom Diterima atau Baik dan satu kolom "
+        "hitungan lain, misalnya Rusak. Nama kolom lain dapat didaftarkan di [alias.kolom] logistik.toml.",
+    )
+
+
+def _choose(given: Loaded, dpt_given: Loaded, workspace: Workspace) -> _Chosen:
+    """`--dpt` beats a voter list among the files, which beats `logistik.toml`; the same for the stock."""
+    office = workspace.office
+    files, lists = _recognise(given, office), _recognise(dpt_given, office)
+    sources = [*given.sources, *dpt_given.sources]
+    dpt, recaps = lists.of(Role.DPT), [*lists.of(Role.RECAP), *files.of(Role.RECAP)]
+    stock = files.of(Role.STOCK)
+    reports = [*files.reports, *lists.reports]
+    same = (*given.same, *dpt_given.same)
+    if dpt_given.sources and not dpt:
+        if not lists.of(Role.RECAP):
+            raise LogistikError(
+                f"{dpt_given.sources[0].file} bukan DPT.", hint="--dpt harus berkas dengan satu baris per TPS."
+            )
+    elif not dpt_given.sources:
+        dpt = files.of(Role.DPT)
+    ignored = set() if not dpt_given.sources else {(table.grid.file, table.grid.sheet) for table in files.of(Role.DPT)}
+    for names, role, wanted in ((office.dpt, Role.DPT, not dpt and not recaps), (office.gudang, Role.STOCK, not stock)):
+        if not names or not wanted:
+            continue
+        loaded = load([path for path in expand(names, workspace.root)], workspace.root)
+        fresh = Loaded(
+            tuple(each for each in loaded.sources if each.sha256 not in {source.sha256 for source in sources}),
+            loaded.same,
+        )
+        found = _recognise(fresh, office)
+        sources += fresh.sources
+        reports += found.reports
+        if role is Role.DPT:
+            dpt = found.of(Role.DPT)
+            recaps += found.of(Role.RECAP)
+        else:
+            stock = found.of(Role.STOCK)
+    if not sources:
+        raise LogistikError(
+            "Belum ada berkas yang diperiksa.",
+            hint="Sebutkan berkasnya, misalnya: logistik audit gudang.xlsx --dpt dpt.xlsx",
+        )
+    used = {(table.grid.file, table.grid.sheet): Role.DPT for table in dpt}
+    used |= {(table.grid.file, table.grid.sheet): Role.STOCK for table in stock}
+    roles: dict[tuple[str, str], str | None] = {
+        (report.file, report.sheet): used.get((report.file, report.sheet)) for report in reports
+    }
+    kept = [report for report in reports if (report.file, report.sheet) not in ignored]
+    return _Chosen(dpt, stock, recaps, kept, sources, roles, same)
+
+
+def _require_roll(book: Book) -> None:
+    """Without one row per TPS there is no need to compute; say what was given instead."""
+    if book.stations:
+        return
+    if book.recaps:
+        table = book.recaps[0]
+        place = table.block.cell(table.header.rows[-1], table.header.columns[0].position)
+        raise LogistikError(
+            f"{place}: daftar ini rekap per wilayah, bukan satu baris per TPS.",
+            hint="Cadangan dibulatkan ke atas di setiap TPS, jadi perlu DPT per TPS. Berikan dengan --dpt.",
+        )
+    if book.rolls:
+        first = next((stray for roll in book.rolls for stray in roll.strays), None)
+        where = str(first.block.cell(first.row, first.column)) if first else book.tables[0].grid.file
+        why = f": {first.lacks}" if first else ": tidak ada baris TPS di bawah judulnya"
+        raise LogistikError(
+            f"{where}{why}.", hint="Setiap baris DPT perlu kelurahan/desa, nomor TPS, dan jumlah pemilih."
+        )
+    raise LogistikError(
+        "DPT belum diberikan: stok saja tidak dapat diperiksa.",
+        hint="Tambahkan --dpt dpt.xlsx, berikan berkas DPT bersama berkas stok, atau isi `dpt` di logistik.toml.",
+    )
+
+
+def _elections(book: Book, rules: RuleSet, office: Office, jenis: tuple[str, ...]) -> list[str]:
+    """The configured elections, else those in the stock, else those of the rule set for this region."""
+    known = list(rules.elections)
+    for name in (*office.pemilihan, *jenis):
+        if name not in known:
+            raise LogistikError(
+                f"Jenis pemilihan '{name}' tidak ada di rule set {rules.name}.", hint=f"Yang ada: {', '.join(known)}."
+            )
+    if office.pemilihan:
+        return [name for name in known if name in office.pemilihan]
+    if book.elections:
+        found = [name for name in known if name in book.elections]
+        if not found:
+            raise LogistikError(
+                f"Pemilihan di stok ({listed(book.elections)}) tidak ada di rule set {rules.name}.",
+                hint="Pilih rule set yang sesuai dengan --ruleset; lihat `logistik ruleset`.",
+            )
+        return found
+    if not rules.regional:
+        return known
+    if jenis:
+        return [name for name in known if name in jenis]
+    kota = (book.regions.kota or "").casefold()
+    local = "walikota" if kota.startswith("kota ") else "bupati" if kota.startswith("kab") else None
+    return [name for name in known if name in ("gubernur", local)]
+
+
+def _inputs(chosen: _Chosen, workspace: Workspace) -> tuple[Input, ...]:
+    found = [
+        Input(
+            source.file,
+            source.sha256,
+            source.bytes,
+            tuple(SheetUsed(grid.sheet, chosen.roles.get((source.file, grid.sheet))) for grid in source.grids),
+        )
+        for source in chosen.sources
+    ]
+    if workspace.file is not None:
+        found.append(Input(FILE_NAME, sha256(workspace.content).hexdigest(), len(workspace.content)))
+    return tuple(found)
+
+
+def _options(order: Order, workspace: Workspace, folder: Path) -> dict[str, Any]:
+    return {
+        "files": [shown_path(path, workspace.root) for path in expand(order.files, folder)],
+        "dpt": [shown_path(path, workspace.root) for path in expand(order.dpt, folder)],
+        "ruleset": order.ruleset,
+        "as_of": order.as_of.isoformat() if order.as_of else None,
+        "level": Level.TPS.value if order.with_stations else None,
+    }

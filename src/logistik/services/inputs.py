@@ -1,0 +1,78 @@
+"""Which files are meant: globs, lock files, files named twice, and how each is called in the result."""
+
+import glob
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from logistik.core.errors import LogistikError
+from logistik.readers.source import Source, read
+
+_LOCK = "~$"
+
+
+def expand(patterns: Iterable[str], folder: Path) -> list[Path]:
+    """The files that the words on the command line mean, each once, lock files of Excel passed over.
+
+    A pattern is expanded here because the Windows shell does not; a name that exists is never a pattern.
+    """
+    found: list[Path] = []
+    for pattern in patterns:
+        path = folder / pattern
+        if not _exists(path) and any(char in pattern for char in "*?["):
+            matches = [Path(match) for match in sorted(glob.glob(str(path)))]
+            matches = [match for match in matches if match.is_file() and not match.name.startswith(_LOCK)]
+            if not matches:
+                raise LogistikError(
+                    f"Tidak ada berkas yang cocok dengan {pattern}.", hint="Periksa nama dan foldernya."
+                )
+            found += matches
+        elif not path.name.startswith(_LOCK):
+            found.append(path)
+    unique: dict[Path, Path] = {}
+    for path in found:
+        unique.setdefault(_resolved(path), path)
+    return list(unique.values())
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
+
+
+def _resolved(path: Path) -> Path:
+    try:
+        return path.resolve()
+    except (OSError, ValueError, RuntimeError):
+        return path
+
+
+def shown_path(path: Path, root: Path) -> str:
+    """How a file is called in findings and in the ledger: relative to the workspace, with forward slashes."""
+    try:
+        return Path(os.path.relpath(_resolved(path), root)).as_posix()
+    except ValueError:
+        return path.as_posix()
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The sources, each content once, and the files that repeat another's content."""
+
+    sources: tuple[Source, ...]
+    same: tuple[tuple[str, str], ...]
+
+
+def load(paths: Sequence[Path], root: Path) -> Loaded:
+    """Read the files; of two with the same bytes the first counts."""
+    by_hash: dict[str, Source] = {}
+    same = []
+    for path in paths:
+        source = read(path, shown_path(path, root))
+        known = by_hash.setdefault(source.sha256, source)
+        if known is not source:
+            same.append((known.file, source.file))
+    return Loaded(tuple(by_hash.values()), tuple(same))

@@ -1,0 +1,73 @@
+"""Audits in the ledger: written after each run, read back for the request."""
+
+from datetime import datetime
+from functools import cache
+from hashlib import sha256
+from typing import Any
+
+from logistik import __version__
+from logistik.core.errors import LogistikError
+from logistik.core.report import Report
+from logistik.ledger.store import Entry, Ledger
+from logistik.readers.source import read_bytes
+from logistik.render.contract import canonical
+from logistik.services.audit import Audit
+from logistik.settings.workspace import FILE_NAME, Workspace
+
+AUDIT = "audit"
+
+
+def record_audit(audit: Audit, now: datetime) -> Entry:
+    """Write an audit to the ledger of its workspace: the whole report, and the version that made it.
+
+    Raises:
+        LogistikError: the ledger cannot be written.
+    """
+    payload = f'{{"tool":"logistik {__version__}","report":{canonical(audit.report)}}}'
+    return Ledger(audit.workspace.root).append(AUDIT, payload, now)
+
+
+def latest_audit(workspace: Workspace) -> tuple[Entry, Report]:
+    """The last recorded audit, whose inputs are still the same files.
+
+    Raises:
+        LogistikError: there is no audit yet, or an input has changed or vanished since.
+    """
+    entry = Ledger(workspace.root).latest(AUDIT)
+    if entry is None:
+        raise LogistikError(
+            "Belum ada audit yang tercatat di sini.",
+            hint="Jalankan dulu: logistik audit gudang.xlsx (di folder yang sama), atau sebutkan berkasnya.",
+        )
+    report = read_report(entry)
+    changed = [source.path for source in report.inputs if _now(workspace, source.path) != source.sha256]
+    if workspace.file is not None and FILE_NAME not in {source.path for source in report.inputs}:
+        changed.append(FILE_NAME)
+    if changed:
+        raise LogistikError(
+            f"{', '.join(changed)} berubah sejak audit {entry.short_hash} tanggal {entry.recorded_at[:10]}.",
+            hint="Jalankan audit lagi, lalu buat permintaannya.",
+        )
+    return entry, report
+
+
+def read_report(entry: Entry) -> Report:
+    """The report in an audit entry."""
+    import json
+
+    report: Report = _adapter().validate_python(json.loads(entry.payload)["report"])
+    return report
+
+
+@cache
+def _adapter() -> Any:
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(Report)
+
+
+def _now(workspace: Workspace, path: str) -> str | None:
+    try:
+        return sha256(read_bytes(workspace.root / path, path)).hexdigest()
+    except LogistikError:
+        return None

@@ -1,0 +1,107 @@
+"""The part of a report that the user asked to see: one kecamatan, one election, one level."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+
+from logistik.core.balances import Balance
+from logistik.core.errors import LogistikError
+from logistik.core.regions import Region
+from logistik.core.report import Report, summarise
+from logistik.core.vocabulary import Level
+from logistik.ingest.names import region_key
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What to show; empty or None is everything."""
+
+    kecamatan: str | None = None
+    kelurahan: str | None = None
+    jenis: tuple[str, ...] = ()
+    level: Level | None = None
+
+    @property
+    def is_everything(self) -> bool:
+        """Whether nothing is left out."""
+        return not (self.kecamatan or self.kelurahan or self.jenis or self.level)
+
+
+def find_region(balances: Sequence[Balance], kecamatan: str | None, kelurahan: str | None) -> Region | None:
+    """The region that the names mean (`balikpapan-kota`, `Kec. Balikpapan Kota`); None for the whole.
+
+    Raises:
+        LogistikError: no such region, with the nearest name, or a kelurahan that several kecamatan have.
+    """
+    if not kecamatan and not kelurahan:
+        return None
+    level = Level.KELURAHAN if kelurahan else Level.KECAMATAN
+    regions = {balance.region: None for balance in balances if balance.region.level is level}
+    name = kelurahan or kecamatan or ""
+    wanted = region_key(name, level.value)
+    above = region_key(kecamatan, "kecamatan") if kelurahan and kecamatan else ""
+    found = [
+        region
+        for region in regions
+        if region_key(region.name or "", level.value) == wanted
+        and (not above or region_key(region.kecamatan or "", "kecamatan") == above)
+    ]
+    if len(found) > 1:
+        names = ", ".join(str(region.kecamatan) for region in found)
+        raise LogistikError(
+            f"Kelurahan '{name}' ada di beberapa kecamatan: {names}.", hint="Sebutkan juga --kecamatan."
+        )
+    if not found:
+        slugs = [_slug(region.name) for region in regions]
+        near = get_close_matches(_slug(name), slugs, n=1)
+        hint = f"Mungkin maksud Anda {near[0]}." if near else f"Yang ada: {', '.join(slugs[:12])}."
+        raise LogistikError(f"{level.value.capitalize()} '{name}' tidak ada di DPT.", hint=hint)
+    return found[0]
+
+
+def _slug(name: str | None) -> str:
+    return "-".join((name or "").casefold().split())
+
+
+def lies_in(region: Region, whole: Region) -> bool:
+    """Whether a region is `whole` or a part of it."""
+    if whole.level is Level.KECAMATAN:
+        return region.kecamatan == whole.kecamatan
+    if whole.level is Level.KELURAHAN:
+        return (region.kecamatan, region.kelurahan) == (whole.kecamatan, whole.kelurahan)
+    return True
+
+
+def narrow(report: Report, wanted: Wanted) -> Report:
+    """The report with only what is wanted. Findings without a region concern the files and stay.
+
+    Raises:
+        LogistikError: a region or an election that the report does not have.
+    """
+    if wanted.is_everything:
+        return report
+    region = find_region(report.balances, wanted.kecamatan, wanted.kelurahan)
+    present = list(dict.fromkeys(balance.election for balance in report.balances))
+    for name in wanted.jenis:
+        if name not in present:
+            raise LogistikError(f"Pemilihan '{name}' tidak ada di audit ini.", hint=f"Yang ada: {', '.join(present)}.")
+    deepest = wanted.level.depth if wanted.level else Level.TPS.depth
+    balances = tuple(
+        balance
+        for balance in report.balances
+        if (region is None or lies_in(balance.region, region))
+        and (not wanted.jenis or balance.election in wanted.jenis)
+        and (balance.region.level.depth <= deepest or (region is not None and balance.region == region))
+    )
+    findings = tuple(
+        finding
+        for finding in report.findings
+        if region is None or finding.region is None or lies_in(finding.region, region)
+    )
+    options = dict(report.options) | {
+        "kecamatan": wanted.kecamatan,
+        "kelurahan": wanted.kelurahan,
+        "jenis": list(wanted.jenis),
+        "level": wanted.level.value if wanted.level else report.options.get("level"),
+    }
+    return replace(report, balances=balances, findings=findings, options=options, summary=summarise(balances, findings))

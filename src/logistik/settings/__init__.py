@@ -1,0 +1,1 @@
+"""Text that enters as settings: `logistik.toml` and the rule sets, validated into core values."""

@@ -1,0 +1,87 @@
+"""The workspace: the nearest `logistik.toml` upward, or the current folder without one."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from logistik.core.errors import LogistikError
+from logistik.core.office import Office
+
+FILE_NAME = "logistik.toml"
+_LIMIT = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """A folder with its settings. `file` is None where there is no `logistik.toml`."""
+
+    root: Path
+    office: Office
+    file: Path | None = None
+    content: bytes = b""
+
+
+def find(start: Path) -> Workspace:
+    """The workspace of a folder: the nearest `logistik.toml` from `start` upward; no cascade.
+
+    Raises:
+        LogistikError: the file cannot be read, is not TOML, or holds something that is not allowed.
+    """
+    start = start.resolve()
+    for folder in (start, *start.parents):
+        file = folder / FILE_NAME
+        if file.is_file():
+            content = _read(file)
+            return Workspace(folder, parse(content), file, content)
+    return Workspace(start, Office())
+
+
+def parse(content: bytes) -> Office:
+    """The settings in the bytes of a `logistik.toml`; a byte-order mark is accepted."""
+    try:
+        data = tomllib.loads(content.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        raise LogistikError(
+            f"{FILE_NAME} bukan teks UTF-8.", hint="Simpan ulang di Notepad dengan Encoding UTF-8."
+        ) from None
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise LogistikError(
+            f"{FILE_NAME} tidak dapat dibaca: {error}", hint=f"Perbaiki baris itu di {FILE_NAME}."
+        ) from None
+    from logistik.settings.validation import validated
+
+    office: Office = validated(_adapter(), _normal(data), FILE_NAME)
+    return office
+
+
+@cache
+def _adapter() -> Any:
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(Office)
+
+
+def _read(file: Path) -> bytes:
+    try:
+        if file.stat().st_size > _LIMIT:
+            raise LogistikError(f"{FILE_NAME} terlalu besar.", hint="Berkas ini seharusnya beberapa kilobita saja.")
+        return file.read_bytes()
+    except OSError as error:
+        raise LogistikError(
+            f"{FILE_NAME} tidak dapat dibuka: {error.strerror}.", hint="Periksa izin berkas itu."
+        ) from None
+
+
+def _normal(data: dict[str, Any]) -> dict[str, Any]:
+    """Short forms written out: one file for a list of one, a bare number for a control total."""
+    for key in ("dpt", "gudang", "pemilihan"):
+        if isinstance(data.get(key), str):
+            data[key] = [data[key]]
+    kendali = data.get("kendali")
+    if isinstance(kendali, dict):
+        for table in (kendali, kendali.get("surat_suara"), kendali.get("psu")):
+            if isinstance(table, dict):
+                table |= {key: {"jumlah": value} for key, value in table.items() if type(value) is int}
+    return data
