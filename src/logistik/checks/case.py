@@ -32,9 +32,12 @@ class Case:
 
     def balance_of(self, entry: Entry) -> Balance | None:
         """The balance that a stock row belongs to."""
-        if entry.key is None or entry.row.election is None:
-            return None
-        return self.balances.get((entry.key, entry.row.election, entry.row.stock))
+        return self.balances.get(entry.holding) if entry.holding else None
+
+    def is_alone(self, entry: Entry) -> bool:
+        """Whether a stock row by itself makes up the count of its region, election and stock."""
+        holding = self.book.holdings.get(entry.holding) if entry.holding else None
+        return holding is not None and len(holding.entries) == 1
 
     def lowest_balances(self) -> Iterator[tuple[BalanceKey, Balance]]:
         """Counted balances that no smaller region explains further."""

@@ -1,13 +1,16 @@
 """LG301 angka-tidak-terbaca, LG302 angka-negatif, LG303 angka-pecahan: cells that give no count."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from logistik.checks.case import Case
 from logistik.checks.meta import Check, CheckMeta, gathered
 from logistik.core.findings import Finding
+from logistik.core.places import Block
 from logistik.core.vocabulary import Severity
 from logistik.core.wording import number
 from logistik.ingest.numbers import Kind
+from logistik.ingest.records import CellTrouble
 
 _WHY = "Isi yang tidak pasti tidak ditebak: angkanya dianggap belum diketahui, bukan 0."
 
@@ -50,23 +53,29 @@ _SAYS = {
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """Cells in columns of counts that hold something else; many in one column are one finding."""
+    """Rows with cells that hold something else than a count; many in one table are one finding."""
     for kind, meta in _META.items():
-        spots = [
-            (
-                (trouble.block, trouble.column),
-                meta.at(
-                    trouble.location,
-                    f"{trouble.header}: '{trouble.trouble.raw}' {_SAYS[kind]}"
-                    + (f"; mungkin maksudnya {number(trouble.trouble.likely)}" if trouble.trouble.likely else ""),
-                    raw=trouble.trouble.raw,
-                ),
-            )
-            for sheet in (*case.book.rolls, *case.book.stock_sheets)
-            for trouble in sheet.troubles
-            if trouble.trouble.kind is kind
-        ]
-        yield from gathered(spots, lambda count, kind=kind: f"{number(count)} sel {_SAYS[kind]}", singly=3)  # type: ignore[misc]
+        rows: dict[tuple[Block, int], list[CellTrouble]] = {}
+        for trouble in (each for reading in case.book.readings for each in reading.troubles):
+            if trouble.trouble.kind is kind:
+                rows.setdefault((trouble.block, trouble.row), []).append(trouble)
+        spots = [(block, _finding(meta, kind, found)) for (block, _), found in rows.items()]
+        yield from gathered(spots, partial(_many, kind))
+
+
+def _many(kind: Kind, count: int) -> str:
+    return f"{number(count)} baris dengan isi yang {_SAYS[kind]}"
+
+
+def _finding(meta: CheckMeta, kind: Kind, found: list[CellTrouble]) -> Finding:
+    likely = found[0].trouble.likely
+    cells = ", ".join(f"{each.header} '{each.trouble.raw}'" for each in found)
+    return meta.at(
+        found[0].location,
+        f"{cells} {_SAYS[kind]}" + (f"; mungkin maksudnya {number(likely)}" if likely else ""),
+        related=[each.location for each in found[1:]],
+        raw=found[0].trouble.raw,
+    )
 
 
 CHECK = Check((UNREADABLE, NEGATIVE, FRACTION), check)

@@ -84,7 +84,7 @@ def _different(case: Case, region: RegionKey, election: str, parts: list[RegionK
     if not differences:
         return
     row = case.book.holdings[key].entries[0].row
-    label, field, mine, theirs = differences[0]
+    _, field, mine, theirs = differences[0]
     said = "; ".join(differs(f"{name} rekap", got, right) for name, _, got, right in differences)
     yield DIFFERENT.at(
         row.at(field),

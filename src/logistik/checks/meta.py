@@ -11,7 +11,7 @@ from logistik.core.regions import Region
 from logistik.core.vocabulary import Severity
 from logistik.core.wording import number
 
-SINGLY = 5
+SINGLY = 3
 """Up to so many places of one fault in one column or table are findings of their own."""
 SHOWN = 10
 """Of a fault in more places, the first so many are named."""

@@ -80,7 +80,7 @@ def check(case: Case) -> Iterator[Finding]:
             and (found := _order(case, key, balance))
         ):
             spots.append(((found.code, key[1], key[0].level), found))
-    yield from gathered(spots, lambda count: f"Dipesan berbeda dari kebutuhan di {number(count)} wilayah", singly=3)
+    yield from gathered(spots, lambda count: f"Dipesan berbeda dari kebutuhan di {number(count)} wilayah")
     yield from _unequal(case)
 
 
@@ -181,7 +181,7 @@ def _unequal(case: Case) -> Iterator[Finding]:
                     ),
                 )
             )
-    yield from gathered(spots, lambda count: f"Dipesan berbeda antarpemilihan di {number(count)} wilayah", singly=3)
+    yield from gathered(spots, lambda count: f"Dipesan berbeda antarpemilihan di {number(count)} wilayah")
 
 
 CHECK = Check((DIFFERENT, OF_TOTAL, MERGED, ABOVE, UNEQUAL), check)

@@ -24,6 +24,7 @@ from logistik.checks import (
     sum_of_sexes,
     total_rows,
     unknown_regions,
+    unnamed_city,
     unrecognised_sheets,
     voters,
 )
@@ -45,6 +46,7 @@ CHECKS: tuple[Check, ...] = (
     station_numbers.CHECK,
     station_size.CHECK,
     control_totals.CHECK,
+    unnamed_city.CHECK,
     unknown_regions.CHECK,
     row_identity.CHECK,
     cartons_for_sheets.CHECK,

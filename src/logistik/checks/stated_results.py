@@ -31,9 +31,7 @@ def check(case: Case) -> Iterator[Finding]:
     spots = []
     for entry in case.entries():
         balance = case.balance_of(entry)
-        assert entry.key is not None and entry.row.election is not None
-        holding = case.book.holdings[entry.key, entry.row.election, entry.row.stock]
-        if balance is None or len(holding.entries) > 1 or balance.polling_stations_without_voters:
+        if balance is None or balance.polling_stations_without_voters or not case.is_alone(entry):
             continue
         for field, label, attribute in _FIGURES:
             said, computed = entry.row.stated.get(field), getattr(balance, attribute)

@@ -21,7 +21,7 @@ META = CheckMeta(
 
 def check(case: Case) -> Iterator[Finding]:
     """Total rows of the voter list and the warehouse, one finding a row."""
-    for sheet in (*case.book.rolls, *case.book.stock_sheets):
+    for sheet in case.book.readings:
         for total in sheet.totals:
             if total.differences:
                 column, _, said, expected = total.differences[0]

@@ -82,9 +82,9 @@ def _deliver(done: Audit, report: Report, wanted: Wanted, format_: str, output: 
 
         text = render_csv(report)
     else:
+        from logistik.core.layout import plain
         from logistik.render.full import Shown
         from logistik.render.full import render as render_full
-        from logistik.render.layout import plain
 
         lines = render_full(
             report, Shown(done.workspace.office, done.rules, wanted.level), 100 if output else terminal_width()

@@ -89,6 +89,7 @@ def _options(
     version: bool = typer.Option(False, "--version", help="Tampilkan versi, lalu selesai.", is_eager=True),
     debug: bool = typer.Option(False, "--debug", help="Tampilkan rincian teknis bila terjadi kesalahan."),
 ) -> None:
+    del debug  # taken out of the words before they are read
     if version:
         print(f"logistik {__version__}")
         raise typer.Exit

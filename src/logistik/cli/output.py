@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from logistik.core.errors import LogistikError
-from logistik.render.layout import STYLES, Line, plain
+from logistik.core.layout import STYLES, Line, plain
 
 NARROWEST, WIDEST = 60, 160
 

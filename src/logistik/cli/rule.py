@@ -8,7 +8,7 @@ from logistik.checks.meta import CheckMeta
 from logistik.checks.registry import metas
 from logistik.cli.output import show, terminal_width
 from logistik.core.errors import LogistikError
-from logistik.render.layout import Line, paragraph
+from logistik.core.layout import Line, paragraph
 
 
 def rule(

@@ -6,9 +6,9 @@ from typing import Annotated
 import typer
 
 from logistik.cli.output import show, terminal_width
+from logistik.core.layout import Line, paragraph
 from logistik.core.rules import ActiveRules, Route, Ruled
 from logistik.core.wording import number
-from logistik.render.layout import Line, paragraph
 from logistik.settings import rulesets
 from logistik.settings.workspace import find
 

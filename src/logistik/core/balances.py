@@ -1,8 +1,8 @@
 """The sums: need per region, and what is short, in surplus and to be asked for. Integers only."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from logistik.core.counts import Count, total
 from logistik.core.regions import CITY, Region, RegionKey, Regions
@@ -67,14 +67,6 @@ class Balance:
 BalanceKey = tuple[RegionKey, str, Stock]
 
 
-@dataclass(frozen=True, slots=True)
-class Station:
-    """What the sums need of a TPS; voters None if unknown."""
-
-    key: RegionKey
-    voters: int | None
-
-
 def needs(stations: Iterable[tuple[RegionKey, int | None]], rate: Rate) -> dict[RegionKey, Need]:
     """The need of every kelurahan, kecamatan and of the kabupaten/kota.
 
@@ -115,7 +107,7 @@ def level_counts(
             needed = [part for name, part in parts if part is not None or not _is_empty(needs.get(name))]
             if needed and all(part is not None and part.is_counted for part in needed):
                 summed = total([part for part in needed if part is not None])
-                count = summed if count is None or count.ordered is None else _with_ordered(summed, count.ordered)
+                count = summed if count is None or count.ordered is None else replace(summed, ordered=count.ordered)
         if count is not None:
             found[key] = count
         return count
@@ -126,12 +118,6 @@ def level_counts(
 
 def _is_empty(need: Need | None) -> bool:
     return need is None or (need.voters == 0 and need.polling_stations_without_voters == 0)
-
-
-def _with_ordered(count: Count, ordered: int) -> Count:
-    from dataclasses import replace
-
-    return replace(count, ordered=ordered)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,86 +174,63 @@ def movable(request: int | None, parts: Sequence[int | None]) -> int | None:
     return sum(part for part in parts if part is not None) - request
 
 
-@dataclass(frozen=True, slots=True)
-class Inputs:
-    """What the warehouse and the roll say about one election, ready to be balanced."""
-
-    regions: Regions
-    needs: Mapping[RegionKey, Need]
-    counts: Mapping[tuple[str, Stock], Mapping[RegionKey, Count]]
-    revote_sheets: Callable[[str], int | None]
-
-
 def voting_balances(
     election: str, regions: Regions, needs: Mapping[RegionKey, Need], counts: Mapping[RegionKey, Count]
 ) -> dict[RegionKey, Balance]:
-    """The voting-day balance of every region down to the kelurahan."""
-    keys = list(regions.walk())
+    """The voting-day balance of every region down to the kelurahan, a region before its parts."""
     results: dict[RegionKey, Figures] = {}
-    for key in keys:
+    for key in regions.walk():
         need, count = needs.get(key, Need()), counts.get(key, Count())
         base = count.ordered if count.ordered is not None else need.required
         results[key] = figures(base, count, 0, sealed=False, need_is_partial=need.polling_stations_without_voters > 0)
     balances = {}
-    for key in keys:
-        need, count, result = needs.get(key, Need()), counts.get(key, Count()), results[key]
-        parts = [results[part].request for part in regions.children.get(key, ()) if part in results]
-        partial = need.polling_stations_without_voters > 0
+    for key, result in results.items():
+        need = needs.get(key, Need())
+        parts = [results[part].request for part in regions.children.get(key, ())]
         balances[key] = _balance(
             regions.region(key),
             election,
-            Stock.VOTING,
-            need,
-            need.required,
-            count,
-            result,
-            None if partial else movable(result.request, parts),
+            need=need,
+            count=counts.get(key, Count()),
+            result=result,
+            movable=None if need.polling_stations_without_voters else movable(result.request, parts),
         )
     return balances
 
 
 def revote_balance(election: str, regions: Regions, required: int | None, count: Count) -> Balance:
-    """The balance of the revote stock, which the kabupaten/kota keeps as a whole."""
+    """The balance of the revote stock, which the kabupaten/kota keeps as a whole.
+
+    `required` is what the rules keep at this level, in sheets; None if they are kept elsewhere.
+    """
     base = count.ordered if count.ordered is not None else required
     result = figures(base, count, 0, sealed=True, need_is_partial=False)
-    return _balance(
-        regions.region(CITY),
-        election,
-        Stock.REVOTE,
-        None,
-        required,
-        count,
-        result,
-        movable(result.request, ()),
+    balance = _balance(
+        regions.region(CITY), election, need=None, count=count, result=result, movable=movable(result.request, ())
     )
+    return replace(balance, stock=Stock.REVOTE, required=required)
 
 
 def station_balance(region: Region, election: str, voters: int | None, rate: Rate) -> Balance:
     """The need of one TPS; its stock is not counted before packing."""
     known = voters is not None
     need = Need(1, 0 if known else 1, voters or 0, rate.rounded_up(voters or 0))
-    return _balance(region, election, Stock.VOTING, need, need.required, Count(), Figures(provisional=not known), None)
+    result = Figures(provisional=not known)
+    return _balance(region, election, need=need, count=Count(), result=result, movable=None)
 
 
 def _balance(
-    region: Region,
-    election: str,
-    stock: Stock,
-    need: Need | None,
-    required: int | None,
-    count: Count,
-    result: Figures,
-    movable_sheets: int | None,
+    region: Region, election: str, *, need: Need | None, count: Count, result: Figures, movable: int | None
 ) -> Balance:
     return Balance(
         region=region,
         election=election,
-        stock=stock,
+        stock=Stock.VOTING,
         polling_stations=need.polling_stations if need else None,
         polling_stations_without_voters=need.polling_stations_without_voters if need else None,
         voters=need.voters if need else None,
         reserve=need.reserve if need else None,
-        required=required,
+        required=need.required if need else None,
         ordered=count.ordered,
         noted=count.noted,
         received=count.received,
@@ -282,6 +245,6 @@ def _balance(
         surplus=result.surplus,
         request=result.request,
         request_low=result.request_low,
-        movable=movable_sheets,
+        movable=movable,
         provisional=result.provisional,
     )

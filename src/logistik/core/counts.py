@@ -5,12 +5,10 @@ damaged plus swapped plus unsorted; a column that the sheet does not have is 0 f
 a blank cell in a column that it has is 0 only if the identity then holds.
 """
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from logistik.core.vocabulary import Field
-
-PARTS = (Field.GOOD, Field.DAMAGED, Field.SWAPPED, Field.UNSORTED)
-"""What received is made of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,81 +83,45 @@ def add(*numbers: int | None) -> int | None:
     return total
 
 
-def _number(cell: Cell) -> int | None:
-    return cell if isinstance(cell, int) else None
-
-
-def _categories(raw: RawCount) -> int | None:
-    """The damage categories together, blank ones being 0; None if there are none or one cannot be read."""
-    if not raw.damage_categories:
-        return None
-    total = 0
-    for cell in raw.damage_categories:
-        if isinstance(cell, Absent) and not cell.is_blank:
-            return None
-        total += _number(cell) or 0
-    return total
-
-
 def resolve(raw: RawCount) -> Resolved:
     """Decide the figures of one row by the identity; nothing is guessed that the identity does not settle."""
     categories = _categories(raw)
     received = _number(raw.received)
-    damaged_cell: Cell = raw.damaged
-    if damaged_cell is None or (isinstance(damaged_cell, Absent) and damaged_cell.is_blank and categories is not None):
-        damaged_cell = categories
+    if received is None:
+        return Resolved(Count(ordered=_number(raw.ordered), noted=_number(raw.noted)), categories_sum=categories)
     cells: dict[Field, Cell] = {
         Field.GOOD: raw.good,
-        Field.DAMAGED: damaged_cell,
+        Field.DAMAGED: _damaged(raw, categories),
         Field.SWAPPED: raw.swapped,
         Field.UNSORTED: raw.unsorted,
     }
-    damage_counted = isinstance(damaged_cell, int)
-    values: dict[Field, int | None] = {}
-    blanks: list[Field] = []
-    for part, cell in cells.items():
-        if isinstance(cell, Absent):
-            values[part] = None
-            if cell.is_blank:
-                blanks.append(part)
-        else:
-            values[part] = cell if cell is not None else 0
+    values = {part: 0 if cell is None else _number(cell) for part, cell in cells.items()}
+    blanks = tuple(part for part, cell in cells.items() if isinstance(cell, Absent) and cell.is_blank)
+    is_readable = all(not isinstance(cell, Absent) or cell.is_blank for cell in cells.values())
     if raw.good is None:
-        values[Field.GOOD] = None
-        if not damage_counted and received is not None and raw.unsorted is None:
-            values[Field.UNSORTED] = received
-    known = {part: value or 0 for part, value in values.items()}
-    unreadable = [part for part, cell in cells.items() if isinstance(cell, Absent) and not cell.is_blank]
-    if received is not None and not unreadable:
-        if raw.good is None and damage_counted:
-            rest = received - known[Field.DAMAGED] - known[Field.SWAPPED] - known[Field.UNSORTED]
-            values[Field.GOOD] = rest if rest >= 0 else None
-        elif blanks and sum(known.values()) == received:
-            values = dict.fromkeys(PARTS, 0) | known
-            blanks = []
-    usable, readings = _usable(raw, received, values)
+        values |= _without_good(received, cells, values)
+    elif is_readable and sum(value or 0 for value in values.values()) == received:
+        values, blanks = {part: value or 0 for part, value in values.items()}, ()
+    readings = _usable_readings(raw, received, values)
     good = values[Field.GOOD]
-    if usable is not None and readings is None and good is not None and usable.is_beside:
-        good += usable.sheets
+    if readings and received == (add(*values.values()) or 0) + readings[1] - readings[0]:
+        good, readings = readings[1], None
     count = Count(
         ordered=_number(raw.ordered),
         noted=_number(raw.noted),
         received=received,
         good=good,
-        usable_defects=usable.sheets if usable else (None if received is None else _blank_is_zero(raw.usable_defects)),
+        usable_defects=_blank_is_zero(raw.usable_defects),
         damaged=values[Field.DAMAGED],
         swapped=values[Field.SWAPPED],
         unsorted=values[Field.UNSORTED],
         later=_blank_is_zero(raw.later),
     )
-    if received is None:
-        count = replace(count, good=None, damaged=None, swapped=None, unsorted=None, later=None)
-    return Resolved(
-        count=count,
-        unknown_cells=tuple(blanks) if received is not None else (),
-        usable_readings=readings,
-        categories_sum=categories,
-    )
+    return Resolved(count, unknown_cells=blanks, usable_readings=readings, categories_sum=categories)
+
+
+def _number(cell: Cell) -> int | None:
+    return cell if isinstance(cell, int) else None
 
 
 def _blank_is_zero(cell: Cell) -> int | None:
@@ -168,28 +130,37 @@ def _blank_is_zero(cell: Cell) -> int | None:
     return cell or 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Usable:
-    sheets: int
-    is_beside: bool
+def _categories(raw: RawCount) -> int | None:
+    """The damage categories together, blank ones being 0; None if there are none or one cannot be read."""
+    if not raw.damage_categories:
+        return None
+    return add(*map(_blank_is_zero, raw.damage_categories))
 
 
-def _usable(
-    raw: RawCount, received: int | None, values: dict[Field, int | None]
-) -> tuple[_Usable | None, tuple[int, int] | None]:
-    """Usable defects stand inside or beside Baik: the identity decides; else both readings of good."""
-    sheets = _number(raw.usable_defects)
-    good = values[Field.GOOD]
-    if not sheets or received is None or raw.good is None or good is None:
-        return (_Usable(sheets, is_beside=False) if sheets is not None else None), None
-    parts = add(*values.values())
-    if parts is None:
-        return _Usable(sheets, is_beside=False), (good, good + sheets)
-    if parts == received:
-        return _Usable(sheets, is_beside=False), None
-    if parts + sheets == received:
-        return _Usable(sheets, is_beside=True), None
-    return _Usable(sheets, is_beside=False), (good, good + sheets)
+def _damaged(raw: RawCount, categories: int | None) -> Cell:
+    """The Rusak cell; where it is missing or blank, its categories."""
+    is_open = raw.damaged is None or (isinstance(raw.damaged, Absent) and raw.damaged.is_blank)
+    return categories if is_open and categories is not None else raw.damaged
+
+
+def _without_good(
+    received: int, cells: Mapping[Field, Cell], values: Mapping[Field, int | None]
+) -> dict[Field, int | None]:
+    """A sheet without Baik: good is the rest if damage was counted, else nothing was sorted yet."""
+    if isinstance(cells[Field.DAMAGED], int):
+        others = add(*(value for part, value in values.items() if part is not Field.GOOD))
+        rest = None if others is None else received - others
+        return {Field.GOOD: rest if rest is not None and rest >= 0 else None}
+    unsorted = received if cells[Field.UNSORTED] is None else values[Field.UNSORTED]
+    return {Field.GOOD: None, Field.UNSORTED: unsorted}
+
+
+def _usable_readings(raw: RawCount, received: int, values: Mapping[Field, int | None]) -> tuple[int, int] | None:
+    """Good with the usable defects inside Baik and beside it, unless the identity holds with them inside."""
+    usable, good = _number(raw.usable_defects), values[Field.GOOD]
+    if not usable or raw.good is None or good is None or add(*values.values()) == received:
+        return None
+    return good, good + usable
 
 
 def total(counts: list[Count]) -> Count:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 
 from logistik.core.counts import Count, total
 
@@ -66,7 +67,4 @@ def _is_cumulative(day: str) -> bool:
 
 def _rises(days: Sequence[Count]) -> bool:
     received = [count.received for count in days]
-    return all(
-        before is not None and after is not None and before <= after
-        for before, after in zip(received, received[1:], strict=False)
-    )
+    return all(before is not None and after is not None and before <= after for before, after in pairwise(received))

@@ -36,10 +36,8 @@ def _escaped(text: str) -> str:
 
 def _lines(part: Content) -> str:
     match part:
-        case Head((first, *rest)):
-            return "\n\n".join([f"# {_escaped(first)}", *map(_escaped, rest)])
-        case Head(()):
-            return ""
+        case Head(lines):
+            return "\n\n".join([f"# {_escaped(lines[0])}", *map(_escaped, lines[1:])])
         case Right(lines) | Block(lines):
             return "  \n".join(_escaped(line.strip()) for line in lines if line.strip())
         case Facts(pairs):

@@ -2,6 +2,7 @@
 
 from textwrap import wrap
 
+from logistik.core.layout import Column, plain, table
 from logistik.core.wording import number
 from logistik.documents.content import (
     Block,
@@ -47,12 +48,12 @@ def _lines(part: Content) -> str:
             return "\n".join(wrap(text, WIDTH, break_long_words=False))
         case Numbered(heading, items):
             numbered = [_hanging(f"{index}. ".rjust(4), item) for index, item in enumerate(items, 1)]
-            return "\n".join([heading, *numbered] if items else [])
+            return "\n".join([heading, *numbered])
         case Table():
             return _table(part)
         case Sum(steps, (label, result)):
-            lines = [f"  {name:<48}{_signed(value):>14}" for name, value in steps]
-            return "\n".join([*lines, f"  {'':<48}{'─' * 14}", f"  {label:<48}{number(result):>14}"])
+            sums = [f"  {name:<48}{_signed(value):>14}" for name, value in steps]
+            return "\n".join([*sums, f"  {'':<48}{'─' * 14}", f"  {label:<48}{number(result):>14}"])
 
 
 def _signed(value: int) -> str:
@@ -66,32 +67,9 @@ def _hanging(first: str, text: str) -> str:
     )
 
 
-def _table(table: Table) -> str:
-    rows = (*table.rows, table.total)
-    widths = [max([*map(len, head), *(len(row[at]) for row in rows)]) for at, head in enumerate(table.heads)]
-    widths[1] = min(widths[1], WIDTH - sum(widths) + widths[1] - len(widths) + 1)
-
-    def line(cells: tuple[str, ...]) -> str:
-        shown = [
-            (cell[: widths[at] - 1] + "…" if len(cell) > widths[at] else cell).ljust(widths[at])
-            if at == 1
-            else cell.rjust(widths[at])
-            for at, cell in enumerate(cells)
-        ]
-        return " ".join(shown).rstrip()
-
-    height = max(map(len, table.heads))
-    padded = [("",) * (height - len(head)) + head for head in table.heads]
-    rule = "─" * (sum(widths) + len(widths) - 1)
-    return "\n".join(
-        [
-            *(line(tuple(head[level] for head in padded)) for level in range(height)),
-            rule,
-            *map(line, table.rows),
-            rule,
-            line(table.total),
-        ]
-    )
+def _table(part: Table) -> str:
+    columns = [Column(head, is_text=at == 1) for at, head in enumerate(part.heads)]
+    return plain(table(columns, [*part.rows, part.total], WIDTH, totals=1)).rstrip("\n")
 
 
 def _uncounted(request: Request, each: Uncounted) -> str:
@@ -99,7 +77,8 @@ def _uncounted(request: Request, each: Uncounted) -> str:
     where = region_title(request.region)
     lines = [f"Pemilihan {each.title}: stok {where} belum dihitung, jadi permintaannya belum dapat dibuat."]
     lines.append(
-        f"Kebutuhan {where}: {_shown(each.required)} lembar ({_shown(each.polling_stations)} TPS, {_shown(each.voters)} pemilih)."
+        f"Kebutuhan {where}: {_shown(each.required)} lembar "
+        f"({_shown(each.polling_stations)} TPS, {_shown(each.voters)} pemilih)."
     )
     if each.city is not None:
         lines.append(

@@ -106,21 +106,21 @@ def letter_content(letter: Letter, audit: str) -> list[Content]:
     if letter.movable > 0:
         content.append(
             Paragraph(
-                f"Jumlah permintaan menurut wilayah lebih besar {number(letter.movable)} lembar daripada permintaan ini; "
+                f"Permintaan menurut wilayah berjumlah {number(letter.movable)} lembar lebih banyak daripada ini; "
                 "selisihnya ditutup dengan memindahkan kelebihan antarwilayah."
             )
         )
     if letter.coverable > 0:
         content.append(
             Paragraph(
-                f"Kebutuhan bersih seluruh kabupaten/kota lebih kecil dari permintaan ini: {number(letter.coverable)} lembar "
-                "dapat ditutup dari kelebihan di wilayah lain."
+                "Kebutuhan bersih seluruh kabupaten/kota lebih kecil dari permintaan ini: "
+                f"{number(letter.coverable)} lembar dapat ditutup dari kelebihan di wilayah lain."
             )
         )
     content.append(
         Paragraph(
-            "Surat suara yang rusak dan salah daerah disimpan terkunci dan akan dimusnahkan atau dikembalikan dengan berita "
-            "acara, sehingga surat suara yang dapat dipakai tidak melebihi jumlah yang ditetapkan."
+            "Surat suara yang rusak dan salah daerah disimpan terkunci dan akan dimusnahkan atau dikembalikan dengan "
+            "berita acara, sehingga surat suara yang dapat dipakai tidak melebihi jumlah yang ditetapkan."
         )
     )
     if letter.delivery:
@@ -138,20 +138,13 @@ def letter_content(letter: Letter, audit: str) -> list[Content]:
 def subject(letter: Letter) -> str:
     """What the letter is about, in KPU's words: never "tambahan", since the decision is not exceeded."""
     whole = letter.whole
-    parts = []
-    if whole.short:
-        parts.append("Pemenuhan Kekurangan Kirim")
-    if whole.damaged or whole.swapped or not whole.short:
-        parts.append(
-            "Penggantian Surat Suara Rusak"
-            if whole.damaged or not whole.swapped
-            else "Penggantian Surat Suara Salah Daerah"
-        )
-    kind = "Surat Suara Pemungutan Suara Ulang" if letter.stock is Stock.REVOTE else "Surat Suara"
-    text = " dan ".join(parts)
-    tail = f" {kind}" if "Surat Suara" not in text else ""
-    stock = " (PSU)" if letter.stock is Stock.REVOTE and not tail else ""
-    return f"Permintaan {text}{tail}{stock} Pemilihan {letter.title}"
+    parts = ["Pemenuhan Kekurangan Kirim"] if whole.short else []
+    if whole.damaged or whole.swapped:
+        named = " dan ".join(["Rusak"] * bool(whole.damaged) + ["Salah Daerah"] * bool(whole.swapped))
+        parts.append(f"Penggantian yang {named}")
+    kind = "Surat Suara Pemungutan Suara Ulang (PSU)" if letter.stock is Stock.REVOTE else "Surat Suara"
+    detail = f" ({' dan '.join(parts)})" if parts else ""
+    return f"Permintaan {kind} Pemilihan {letter.title}{detail}"
 
 
 def _address(letter: Letter) -> tuple[str, ...]:
@@ -172,8 +165,8 @@ def region_title(region: Region) -> str:
 def _asking(letter: Letter) -> str:
     kind = "surat suara pemungutan suara ulang (PSU)" if letter.stock is Stock.REVOTE else "surat suara"
     return (
-        f"dan hasil penyortiran dan penghitungan {kind} di {region_title(letter.whole.region)}, bersama ini disampaikan "
-        f"permintaan {kind} Pemilihan {letter.title} sebanyak {amount(letter.request)}, dengan rincian sebagai berikut:"
+        f"dan hasil penyortiran dan penghitungan {kind} di {region_title(letter.whole.region)}, bersama ini "
+        f"disampaikan permintaan {kind} Pemilihan {letter.title} sebanyak {amount(letter.request)}, dengan rincian sebagai berikut:"
     )
 
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - one field a line
 """What offices call the columns. Add a spelling here, in lower-case words with single spaces."""
 
 from logistik.core.vocabulary import Field

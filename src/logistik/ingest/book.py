@@ -14,7 +14,7 @@ from logistik.core.vocabulary import Role, Stock
 from logistik.ingest.dpt import read_roll
 from logistik.ingest.headers import find_header
 from logistik.ingest.names import region_key, words
-from logistik.ingest.records import PollingStation, Roll, SheetReport, StockRow, StockSheet
+from logistik.ingest.records import PollingStation, Reading, Roll, SheetReport, StockRow, StockSheet
 from logistik.ingest.regions import Names
 from logistik.ingest.stock import read_stock
 from logistik.ingest.tables import Table, make_table
@@ -33,6 +33,10 @@ class Misfit(StrEnum):
     AMBIGUOUS = "ambiguous"
 
 
+HoldingKey = tuple[RegionKey, str, Stock]
+"""Region, election and stock: what a count is of."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Entry:
     """A stock row with its region, and its figures resolved by the identity."""
@@ -47,6 +51,13 @@ class Entry:
         """The known figures of the row."""
         return self.resolved.count
 
+    @property
+    def holding(self) -> HoldingKey | None:
+        """What the row is a count of; None if its region or election is not known."""
+        if self.key is None or self.row.election is None:
+            return None
+        return self.key, self.row.election, self.row.stock
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Holding:
@@ -54,9 +65,6 @@ class Holding:
 
     entries: tuple[Entry, ...]
     combined: Combined
-
-
-HoldingKey = tuple[RegionKey, str, Stock]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,6 +81,11 @@ class Book:
     recaps: tuple[Table, ...] = ()
     tables: tuple[Table, ...] = ()
     holdings: Mapping[HoldingKey, Holding] = field(default_factory=dict)
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """What every table gave, voter lists before the warehouse."""
+        return (*self.rolls, *self.stock_sheets)
 
     @property
     def elections(self) -> list[str]:
@@ -170,8 +183,8 @@ def _holdings(entries: Sequence[Entry]) -> dict[HoldingKey, Holding]:
     """Rows of one region, election and stock put together; a revote row is the kabupaten/kota's."""
     grouped: dict[HoldingKey, list[Entry]] = {}
     for entry in entries:
-        if entry.key is not None and entry.row.election:
-            grouped.setdefault((entry.key, entry.row.election, entry.row.stock), []).append(entry)
+        if entry.holding is not None:
+            grouped.setdefault(entry.holding, []).append(entry)
     return {
         key: Holding(
             tuple(rows),

@@ -13,6 +13,8 @@ from logistik.ingest.tables import Table, total_label
 from logistik.ingest.totals import STATIONS, RunningSums
 
 _COUNTS = (Field.MALE, Field.FEMALE, Field.VOTERS)
+FEWEST_FAILURES = 3
+"""In so many rows at least Jumlah must differ from L + P before the column as a whole is doubted."""
 _BELOW = (Field.KECAMATAN, Field.KELURAHAN)
 _ABOVE = (Field.KOTA, Field.PROVINSI)
 
@@ -60,7 +62,7 @@ class _RollReader:
         readings = {name: read_count(values[at]) if at < len(values) else None for name, at in self._counts.items()}
         label = total_label(values, self._labels)
         if tps is None or label:
-            self._row_without_station(row, clean(value), label, readings)
+            self._row_without_station(row, value, label, readings)
         else:
             self._station(row, values, tps, readings)
 
@@ -73,7 +75,9 @@ class _RollReader:
                 self._names.note_above(level, values[at])
         kelurahan = self._names.kelurahan(self._current[Field.KECAMATAN], self._current[Field.KELURAHAN])
         if not kelurahan.kelurahan:
-            self.roll.strays.append(StrayRow(self._block, row, self._tps, "kelurahan/desanya tidak disebut", tps))
+            self.roll.strays.append(
+                StrayRow(self._block, row, self._tps, "kelurahan/desanya tidak disebut", f"TPS {tps}")
+            )
             return
         self._sums.begin("kecamatan", kelurahan.kecamatan)
         self._sums.begin("kelurahan", "/".join(kelurahan))
@@ -84,9 +88,9 @@ class _RollReader:
             if isinstance(reading, Trouble):
                 self.roll.troubles.append(CellTrouble(self._block, row, at, self._headers[at], reading))
                 total_is_trouble |= name is Field.VOTERS
-                reading = None
-            numbers[name] = reading
-            self._sums.add(at, reading)
+            else:
+                numbers[name] = reading
+            self._sums.add(at, numbers[name])
         self._sums.add_row()
         male, female, total = numbers.values()
         self.roll.stations.append(
@@ -107,7 +111,7 @@ class _RollReader:
                 )
         elif not self._sums.is_sum(stated):
             lacks = "nomor TPS-nya tidak dapat dibaca" if tps else "nomor TPS-nya kosong"
-            self.roll.strays.append(StrayRow(self._block, row, self._tps, lacks, tps))
+            self.roll.strays.append(StrayRow(self._block, row, self._tps, lacks, clean(tps)))
 
 
 def _decide_voters(roll: Roll) -> None:
@@ -118,7 +122,7 @@ def _decide_voters(roll: Roll) -> None:
         if station.male is not None and station.female is not None and station.total is not None
     ]
     failures = sums.count(False)
-    roll.total_is_not_the_sum = failures >= 3 and failures * 2 > len(sums)
+    roll.total_is_not_the_sum = failures >= FEWEST_FAILURES and failures * 2 > len(sums)
     roll.stations = [
         station._replace(voters=_voters(station, prefer_sum=roll.total_is_not_the_sum)) for station in roll.stations
     ]

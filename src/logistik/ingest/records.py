@@ -79,7 +79,10 @@ class TotalRow(NamedTuple):
     def placed(self, pseudo: int, column: int) -> "TotalRow":
         """The same with a pseudo column put at the real one that states it."""
         return self._replace(
-            differences=tuple((column if at == pseudo else at, *rest) for at, *rest in self.differences)
+            differences=tuple(
+                (column if at == pseudo else at, header, said, expected)
+                for at, header, said, expected in self.differences
+            )
         )
 
 
@@ -106,21 +109,24 @@ class SheetReport:
 
 
 @dataclass(slots=True, eq=False)
-class Roll:
+class Reading:
+    """What a table gave besides its records: cells without a count, and total rows."""
+
+    troubles: list[CellTrouble] = field(default_factory=list)
+    totals: list[TotalRow] = field(default_factory=list)
+
+
+@dataclass(slots=True, eq=False)
+class Roll(Reading):
     """The voter list of one table."""
 
     stations: list[PollingStation] = field(default_factory=list)
-    troubles: list[CellTrouble] = field(default_factory=list)
-    totals: list[TotalRow] = field(default_factory=list)
     strays: list[StrayRow] = field(default_factory=list)
     total_is_not_the_sum: bool = False
 
 
 @dataclass(slots=True, eq=False)
-class StockSheet:
+class StockSheet(Reading):
     """The warehouse rows of one table."""
 
     rows: list[StockRow] = field(default_factory=list)
-    troubles: list[CellTrouble] = field(default_factory=list)
-    totals: list[TotalRow] = field(default_factory=list)
-    strays: list[StrayRow] = field(default_factory=list)

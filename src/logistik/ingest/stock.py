@@ -105,7 +105,7 @@ class _StockReader:
         def figure(field: Field) -> Cell:
             return cells.get(ColumnKey(field, *group))
 
-        stated = {field: value for field in _STATED if isinstance(value := figure(field), int)}
+        stated: dict[str, int] = {field: value for field in _STATED if isinstance(value := figure(field), int)}
         self.sheet.rows.append(
             StockRow(
                 kecamatan=kecamatan,

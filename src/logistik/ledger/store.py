@@ -86,7 +86,8 @@ class Ledger:
                     chain_hash(number, recorded_at, kind, payload, previous),
                 )
                 connection.execute(
-                    "INSERT INTO entries (number, recorded_at, kind, payload, previous, hash) VALUES (?, ?, ?, ?, ?, ?)",
+                    "INSERT INTO entries (number, recorded_at, kind, payload, previous, hash) "
+                    "VALUES (?, ?, ?, ?, ?, ?)",
                     (entry.number, entry.recorded_at, entry.kind, entry.payload, entry.previous, entry.hash),
                 )
                 connection.execute("COMMIT")

@@ -9,6 +9,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
+from typing import IO
 
 from logistik.core.errors import LogistikError
 from logistik.core.places import cell_name
@@ -51,8 +52,9 @@ def check_area(rows: int, columns: int, file: str, sheet: str) -> None:
     """LogistikError if a sheet's rectangle holds more cells than any real table."""
     if rows * columns > MAX_CELLS:
         raise LogistikError(
-            f"{file}!{sheet}!{cell_name(rows - 1, columns - 1)}: ada isi sejauh baris {rows} dan kolom {columns}, jauh di luar tabel.",
-            hint="Tekan Ctrl+End di lembar itu, hapus baris atau kolom yang tidak terpakai, simpan, lalu jalankan lagi.",
+            f"{file}!{sheet}!{cell_name(rows - 1, columns - 1)}: ada isi sejauh baris {rows} dan kolom {columns}, "
+            "jauh di luar tabel.",
+            hint="Tekan Ctrl+End di lembar itu, hapus baris atau kolom yang tidak terpakai, lalu simpan.",
         )
 
 
@@ -93,7 +95,7 @@ def _bomb(file: str) -> LogistikError:
     )
 
 
-def _chunks(stream: io.BufferedIOBase | zipfile.ZipExtFile) -> Iterator[bytes]:
+def _chunks(stream: IO[bytes]) -> Iterator[bytes]:
     while chunk := stream.read(_CHUNK):
         yield chunk
 

@@ -23,7 +23,7 @@ def read(content: bytes, file: str) -> tuple[Grid, ...]:
         )
     except (LogistikError, MemoryError, KeyboardInterrupt, SystemExit):
         raise
-    except BaseException as error:  # a panic in the native reader is not an Exception
+    except BaseException as error:  # noqa: BLE001 - a panic in the native reader is not an Exception
         raise _unreadable(file, error) from None
 
 

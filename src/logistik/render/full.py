@@ -6,12 +6,12 @@ from datetime import date
 
 from logistik.core.balances import Balance
 from logistik.core.findings import Finding
+from logistik.core.layout import Column, Line, paragraph, table
 from logistik.core.office import Office
 from logistik.core.report import Report
 from logistik.core.rules import RuleSet
 from logistik.core.vocabulary import ELECTION_TITLES, Level, Severity, Stock
 from logistik.core.wording import listed, number
-from logistik.render.layout import Column, Line, paragraph, table
 
 WIDE = 118
 """From this width on need and stock share one table."""
@@ -20,7 +20,8 @@ _UNKNOWN = "–"
 _MARK = {Severity.ERROR: "GALAT", Severity.WARNING: "PERINGATAN", Severity.INFO: "INFO"}
 _ROLES = {"dpt": "DPT", "stock": "stok"}
 _MONTHS = (
-    "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
+    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
 )  # fmt: skip
 
 
@@ -70,7 +71,7 @@ def render(report: Report, shown: Shown, width: int) -> list[Line]:
                 lines += _notes(balances, width)
     lines += _revote(report, width)
     lines += _findings(report.findings, width)
-    lines += _close(report, shown, width)
+    lines += _close(report, width)
     return lines
 
 
@@ -135,7 +136,7 @@ def _rows(balances: Sequence[Balance], shown: Shown) -> tuple[list[Balance], lis
     return [balance for balance in balances if balance.region.level is wanted], [highest]
 
 
-def _name(balance: Balance, is_total: bool) -> str:
+def _name(balance: Balance, *, is_total: bool) -> str:
     region = balance.region
     if region.level is Level.TPS:
         return f"{region.tps} {region.kelurahan}"
@@ -175,7 +176,7 @@ def _table(
     rows, total = _rows(balances, shown)
     made = {"need": _need_cells, "stock": _stock_cells}
     body = [
-        [_name(balance, balance in total), *(cell for part in cells for cell in made[part](balance))]
+        [_name(balance, is_total=balance in total), *(cell for part in cells for cell in made[part](balance))]
         for balance in [*rows, *total]
     ]
     return table((_head_column(rows or total), *columns), body, width, totals=len(total) if rows else 0)
@@ -215,8 +216,8 @@ def _notes(balances: Sequence[Balance], width: int) -> list[Line]:
     highest = min(balances, key=lambda balance: balance.region.level.depth)
     if highest.movable and highest.movable > 0:
         lines += paragraph(
-            f"Permintaan per wilayah {number(highest.movable)} lembar lebih banyak daripada permintaan keseluruhan: sebanyak itu "
-            "tertutup bila kelebihan dipindahkan antarwilayah.",
+            f"Permintaan per wilayah {number(highest.movable)} lembar lebih banyak daripada permintaan keseluruhan: "
+            "sebanyak itu tertutup bila kelebihan dipindahkan antarwilayah.",
             width,
             style="dim",
         )
@@ -232,13 +233,13 @@ def _revote(report: Report, width: int) -> list[Line]:
     balances = [balance for balance in report.balances if balance.stock is Stock.REVOTE]
     if not balances:
         return []
-    columns = (
-        Column(("PSU",), is_text=True),
-        Column(("Ketentuan",)),
-        *_STOCK,
-    )
+    title = [("Surat suara pemungutan suara ulang (PSU), stok terpisah", "title")]
+    if all(balance.received is None for balance in balances):
+        rules = listed([f"{_short(each.election)} {_known(each.required)} lembar" for each in balances], most=8)
+        return [[], title, *paragraph(f"Menurut ketentuan: {rules}; belum dihitung.", width)]
+    columns = (Column(("PSU",), is_text=True), Column(("Keten-", "tuan")), *_STOCK)
     body = [[_short(each.election), _known(each.required), *_stock_cells(each)] for each in balances]
-    return [[], [("Surat suara pemungutan suara ulang (PSU), stok terpisah", "title")], *table(columns, body, width)]
+    return [[], title, *table(columns, body, width)]
 
 
 def _findings(findings: Sequence[Finding], width: int) -> list[Line]:
@@ -256,7 +257,7 @@ def _findings(findings: Sequence[Finding], width: int) -> list[Line]:
     return lines
 
 
-def _close(report: Report, shown: Shown, width: int) -> list[Line]:
+def _close(report: Report, width: int) -> list[Line]:
     summary = report.summary
     counts = [
         f"{number(count)} {name}"

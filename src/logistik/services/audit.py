@@ -186,8 +186,8 @@ def _nothing_in(source: Source) -> LogistikError:
     row = next(number for number, values in enumerate(first.rows, 1) if any(value != "" for value in values))
     return LogistikError(
         f"{source.file}!{first.sheet}!A{row}: baris judul tabel tidak ditemukan.",
-        hint="DPT perlu kolom TPS dan jumlah pemilih (atau L dan P); stok perlu kolom Diterima atau Baik dan satu kolom "
-        "hitungan lain, misalnya Rusak. Nama kolom lain dapat didaftarkan di [alias.kolom] logistik.toml.",
+        hint="DPT perlu kolom TPS dan jumlah pemilih (atau L dan P); stok perlu kolom Diterima atau Baik dan satu "
+        "kolom hitungan lain, misalnya Rusak. Nama kolom lain dapat didaftarkan di [alias.kolom] logistik.toml.",
     )
 
 
@@ -211,7 +211,7 @@ def _choose(given: Loaded, dpt_given: Loaded, workspace: Workspace) -> _Chosen:
     for names, role, wanted in ((office.dpt, Role.DPT, not dpt and not recaps), (office.gudang, Role.STOCK, not stock)):
         if not names or not wanted:
             continue
-        loaded = load([path for path in expand(names, workspace.root)], workspace.root)
+        loaded = load(expand(names, workspace.root), workspace.root)
         fresh = Loaded(
             tuple(each for each in loaded.sources if each.sha256 not in {source.sha256 for source in sources}),
             loaded.same,

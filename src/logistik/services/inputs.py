@@ -21,7 +21,7 @@ def expand(patterns: Iterable[str], folder: Path) -> list[Path]:
     for pattern in patterns:
         path = folder / pattern
         if not _exists(path) and any(char in pattern for char in "*?["):
-            matches = [Path(match) for match in sorted(glob.glob(str(path)))]
+            matches = [Path(match) for match in sorted(glob.glob(str(path)))]  # noqa: PTH207 - takes absolute patterns
             matches = [match for match in matches if match.is_file() and not match.name.startswith(_LOCK)]
             if not matches:
                 raise LogistikError(

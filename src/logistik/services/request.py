@@ -8,7 +8,7 @@ from logistik.core.errors import LogistikError
 from logistik.core.office import Dasar, Office
 from logistik.core.regions import Region
 from logistik.core.report import Report
-from logistik.core.rules import Route, RuleSet
+from logistik.core.rules import RuleSet
 from logistik.core.vocabulary import ELECTION_TITLES, Level, Stock
 from logistik.documents.model import Letter, Request, Row, Uncounted
 from logistik.documents.words import OPEN, long_day, or_open
@@ -27,9 +27,7 @@ def make_request(
 ) -> Request:
     """The letters of the kabupaten/kota, or of the kecamatan or kelurahan that is named.
 
-    Args:
-        report: the audit that they rest on.
-        audit: its hash in the ledger.
+    `audit` is the ledger's hash of the audit that `report` holds.
 
     Raises:
         LogistikError: no such region or election in the audit.
@@ -120,7 +118,7 @@ def _letter(balance: Balance, report: Report, office: Office, rules: RuleSet) ->
         day=report.as_of,
         classification=surat.sifat or _urgency(report.as_of, rules),
         attachments=surat.lampiran,
-        signatory=_signatory(office, route, is_city=is_city, sender=sender),
+        signatory=_signatory(office, is_city=is_city, sender=sender),
         signatory_name=surat.penandatangan_nama if is_city else "",
         delivery=tuple(pair for pair in delivery if pair[1]) if is_city else (),
     )
@@ -130,7 +128,7 @@ def _head(sender: str, address: str) -> tuple[str, ...]:
     return tuple(line for line in (sender.upper() if sender.strip(".") else OPEN, address) if line)
 
 
-def _signatory(office: Office, route: Route, *, is_city: bool, sender: str) -> str:
+def _signatory(office: Office, *, is_city: bool, sender: str) -> str:
     if is_city and office.surat.penandatangan_jabatan:
         return office.surat.penandatangan_jabatan
     return f"Ketua {sender}"

@@ -37,7 +37,7 @@ def validated(adapter: TypeAdapter[T], data: object, source: str) -> T:
     try:
         return adapter.validate_python(data)
     except ValidationError as error:
-        problems = [_describe(dict(problem), data) for problem in error.errors(include_url=False)]
+        problems = [_describe(dict(problem)) for problem in error.errors(include_url=False)]
         raise LogistikError(
             f"{source}: {problems[0]}" if len(problems) == 1 else f"{source}:\n  " + "\n  ".join(problems),
             hint=f"Perbaiki {source}, lalu jalankan lagi.",
@@ -50,7 +50,7 @@ def unknown_key(path: str, known: Iterable[str]) -> str:
     return f"kunci '{path}' tidak dikenal" + (f"; mungkin maksud Anda '{near[0]}'" if near else "")
 
 
-def _describe(problem: dict[str, Any], data: object) -> str:
+def _describe(problem: dict[str, Any]) -> str:
     path = ".".join(str(part) for part in problem["loc"])
     kind = problem["type"]
     if kind in _UNKNOWN_KEY:
@@ -63,15 +63,13 @@ def _describe(problem: dict[str, Any], data: object) -> str:
 
 def _siblings(loc: tuple[Any, ...]) -> list[str]:
     """The keys that may stand where an unknown one was found, from the core types themselves."""
-    from dataclasses import fields, is_dataclass
+    from dataclasses import fields
 
     from logistik.core import office, rules
 
     table = str(loc[-2]) if len(loc) > 1 else ""
-    owners = {"": office.Office, "kantor": office.Kantor, "kendali": office.Kendali, "alias": office.Alias,
-              "surat": office.Surat, "dasar": office.Dasar}  # fmt: skip
-    owner = owners.get(
-        table, office.Ketetapan if "kendali" in loc else office.Dasar if "dasar" in loc else rules.RuleSet
-    )
-    assert is_dataclass(owner)
+    tables = {"": office.Office, "kantor": office.Kantor, "kendali": office.Kendali, "alias": office.Alias}
+    tables |= {"surat": office.Surat}
+    above = {"kendali": office.Ketetapan, "dasar": office.Dasar}
+    owner = tables.get(table) or above.get(str(loc[0]), rules.RuleSet)
     return [each.name for each in fields(owner)]
