@@ -166,7 +166,8 @@ def _asking(letter: Letter) -> str:
     kind = "surat suara pemungutan suara ulang (PSU)" if letter.stock is Stock.REVOTE else "surat suara"
     return (
         f"dan hasil penyortiran dan penghitungan {kind} di {region_title(letter.whole.region)}, bersama ini "
-        f"disampaikan permintaan {kind} Pemilihan {letter.title} sebanyak {amount(letter.request)}, dengan rincian sebagai berikut:"
+        f"disampaikan permintaan {kind} Pemilihan {letter.title} sebanyak {amount(letter.request)}, "
+        "dengan rincian sebagai berikut:"
     )
 
 

@@ -1,0 +1,45 @@
+# Needs only Python 3.11 or newer and make. `make demo` runs the main job, `make test` the tests.
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+
+.PHONY: demo test bench lint samples clean
+
+# The main job on the sample workspace: audit, the kecamatan's request, the city's letters.
+# Findings make the audit exit 1; that is its job and does not fail the demo.
+demo: $(VENV)/demo.stamp
+	@$(PYTHON) -c "import shutil; shutil.rmtree('$(VENV)/demo', True); shutil.copytree('data/samples', '$(VENV)/demo', ignore=shutil.ignore_patterns('.logistik'))"
+	cd $(VENV)/demo && { ../bin/logistik audit gudang.xlsx || test $$? -eq 1; }
+	cd $(VENV)/demo && ../bin/logistik request --kecamatan balikpapan-kota
+	cd $(VENV)/demo && ../bin/logistik request
+
+test: $(VENV)/dev.stamp
+	$(BIN)/python -m pytest
+
+bench: $(VENV)/dev.stamp
+	$(BIN)/python bench/run.py
+
+lint: $(VENV)/dev.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+# Writes the sample workbooks anew; a test holds them current.
+samples: $(VENV)/dev.stamp
+	$(BIN)/python data/samples/generate.py
+
+clean:
+	rm -rf $(VENV) .logistik data/samples/.logistik
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/demo.stamp: $(VENV)/bin/python pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	@touch $@
+
+$(VENV)/dev.stamp: $(VENV)/bin/python pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[dev]"
+	@touch $@ $(VENV)/demo.stamp

@@ -1,0 +1,119 @@
+"""`make bench`: the whole command against the floor and against the script, pair by pair in one run; then growth.
+
+Prints medians of whole processes and the medians of the ratios of neighbouring runs, so that a drifting machine does not
+decide. Judges nothing; the targets stand beside the figures.
+"""
+
+import compileall
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import sysconfig
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import xlsxwriter
+
+HERE = Path(__file__).parent
+SAMPLES = HERE.parent / "data" / "samples"
+PAIRS = 15
+SIZES = (1_000, 10_000, 100_000)
+
+Command = Sequence[str]
+
+
+def main() -> None:
+    """Prepare, measure, print."""
+    for folder in (sysconfig.get_path("purelib"), HERE.parent / "src", HERE):
+        compileall.compile_dir(str(folder), quiet=2, workers=0)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for file in ("logistik.toml", "dpt.xlsx", "gudang.xlsx"):
+            shutil.copy(SAMPLES / file, folder)
+        program = [sys.executable, "-m", "logistik", "audit"]
+        audit = [*program, "gudang.xlsx"]
+        print(f"Sample workspace, {PAIRS} pairs of whole processes")
+        for label, other, target in (
+            ("floor, as the packages are imported by name", [sys.executable, str(HERE / "floor.py"), "literal"], "<= 1.5"),
+            ("floor, with a model class and a console", [sys.executable, str(HERE / "floor.py"), "used"], "<= 1.5"),
+            ("pandas + openpyxl script", [sys.executable, str(HERE / "script.py")], "<= 0.33"),
+        ):
+            _pair(folder, audit, [*other, "gudang.xlsx", "dpt.xlsx"], label, target)
+        for words in (["--help"], ["--version"]):
+            seconds = statistics.median(_seconds(folder, [*program[:-1], *words])[0] for _ in range(PAIRS))
+            print(f"  logistik {words[0]:<10} {seconds:6.3f} s   (target <= 0.2 s)")
+        print("Growth, one run each: a voter list of one row per TPS and a count per kelurahan")
+        for stations in SIZES:
+            _grow(folder, program, stations)
+
+
+def _pair(folder: Path, ours: Command, other: Command, label: str, target: str) -> None:
+    _seconds(folder, ours), _seconds(folder, other)
+    pairs = [(_seconds(folder, ours)[0], _seconds(folder, other)[0]) for _ in range(PAIRS)]
+    mine = statistics.median(a for a, _ in pairs)
+    theirs = statistics.median(b for _, b in pairs)
+    ratio = statistics.median(a / b for a, b in pairs)
+    print(f"  audit {mine:6.3f} s   {label} {theirs:6.3f} s   ratio {ratio:5.2f}  (target {target})")
+
+
+def _grow(folder: Path, program: Command, stations: int) -> None:
+    inside = folder / str(stations)
+    inside.mkdir()
+    kelurahan = _write_roll(inside / "dpt.xlsx", stations)
+    _write_stock(inside / "gudang.csv", kelurahan)
+    best = min(_seconds(inside, [*program, "dpt.xlsx", "gudang.csv", "--fail-on", "never"]) for _ in range(3))
+    floor = min(_seconds(inside, [sys.executable, str(HERE / "floor.py"), "literal", "dpt.xlsx"]) for _ in range(3))
+    print(
+        f"  {stations:>7,} TPS  {best[0]:6.2f} s  {best[1]:5.0f} MiB   {1e6 * best[0] / stations:7.1f} microseconds a TPS"
+        f"   (floor {floor[0]:5.2f} s, {floor[1]:4.0f} MiB)"
+    )
+
+
+def _write_roll(path: Path, stations: int) -> dict[tuple[str, str], int]:
+    """A voter list of `stations` rows, 30 TPS a kelurahan and 12 kelurahan a kecamatan; need per kelurahan."""
+    need: dict[tuple[str, str], int] = {}
+    with xlsxwriter.Workbook(str(path), {"constant_memory": True}) as book:
+        sheet = book.add_worksheet("DPT")
+        sheet.write_row(0, 0, ["NO", "KECAMATAN", "KELURAHAN", "NO TPS", "LK", "PR", "JUMLAH"])
+        for index in range(stations):
+            area = index // 30
+            names = (f"KECAMATAN {area // 12:04d}", f"KELURAHAN {area:05d}")
+            male, female = 200 + index % 71, 210 + index % 67
+            sheet.write_row(index + 1, 0, [index + 1, *names, index % 30 + 1, male, female, male + female])
+            need[names] = need.get(names, 0) + male + female + -(-(male + female) * 25 // 1000)
+    return need
+
+
+def _write_stock(path: Path, need: dict[tuple[str, str], int]) -> None:
+    """Counts per kelurahan for two elections, one sheet in fifty damaged."""
+    with path.open("w", encoding="utf-8") as file:
+        file.write("Jenis Pemilihan,Kecamatan,Kelurahan,Diterima,Baik,Rusak\n")
+        for (kecamatan, kelurahan), sheets in need.items():
+            for election in ("Gubernur", "Bupati"):
+                damaged = sheets // 5000
+                file.write(f"{election},{kecamatan},{kelurahan},{sheets},{sheets - damaged},{damaged}\n")
+
+
+def _seconds(folder: Path, command: Command) -> tuple[float, float]:
+    """Wall seconds and peak MiB of one whole process."""
+    environment = os.environ | {"PYTHONDONTWRITEBYTECODE": "1"}
+    started = time.perf_counter()
+    with subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment) as run:
+        if hasattr(os, "wait4"):
+            _, status, usage = os.wait4(run.pid, 0)
+            run.returncode = os.waitstatus_to_exitcode(status)
+            peak = usage.ru_maxrss / (1024 if sys.platform != "darwin" else 1 << 20)
+        else:
+            run.wait()
+            peak = float("nan")
+    if run.returncode not in (0, 1):
+        raise SystemExit(f"{' '.join(command)}: exit {run.returncode}")
+    return time.perf_counter() - started, peak
+
+
+if __name__ == "__main__":
+    main()
