@@ -12,7 +12,7 @@ import python_calamine
 import rich
 import typer
 
-LOADED = (pydantic, python_calamine, rich, sqlite3, typer)
+LOADED: list[object] = [pydantic, python_calamine, rich, sqlite3, typer]
 
 
 def main(kind: str, files: list[str]) -> None:
@@ -21,8 +21,7 @@ def main(kind: str, files: list[str]) -> None:
         from pydantic import BaseModel
         from rich.console import Console
 
-        assert BaseModel
-        assert Console
+        LOADED.extend((BaseModel, Console))
     for file in files:
         book = python_calamine.CalamineWorkbook.from_path(file)
         for name in book.sheet_names:

@@ -1,7 +1,7 @@
 """`make bench`: the whole command against the floor and against the script, pair by pair in one run; then growth.
 
-Prints medians of whole processes and the medians of the ratios of neighbouring runs, so that a drifting machine does not
-decide. Judges nothing; the targets stand beside the figures.
+Prints medians of whole processes and the medians of the ratios of neighbouring runs, so that a drifting
+machine does not decide. Judges nothing; the targets stand beside the figures.
 """
 
 import compileall
@@ -38,7 +38,11 @@ def main() -> None:
         audit = [*program, "gudang.xlsx"]
         print(f"Sample workspace, {PAIRS} pairs of whole processes")
         for label, other, target in (
-            ("floor, as the packages are imported by name", [sys.executable, str(HERE / "floor.py"), "literal"], "<= 1.5"),
+            (
+                "floor, as the packages are imported by name",
+                [sys.executable, str(HERE / "floor.py"), "literal"],
+                "<= 1.5",
+            ),
             ("floor, with a model class and a console", [sys.executable, str(HERE / "floor.py"), "used"], "<= 1.5"),
             ("pandas + openpyxl script", [sys.executable, str(HERE / "script.py")], "<= 0.33"),
         ):
@@ -68,7 +72,7 @@ def _grow(folder: Path, program: Command, stations: int) -> None:
     best = min(_seconds(inside, [*program, "dpt.xlsx", "gudang.csv", "--fail-on", "never"]) for _ in range(3))
     floor = min(_seconds(inside, [sys.executable, str(HERE / "floor.py"), "literal", "dpt.xlsx"]) for _ in range(3))
     print(
-        f"  {stations:>7,} TPS  {best[0]:6.2f} s  {best[1]:5.0f} MiB   {1e6 * best[0] / stations:7.1f} microseconds a TPS"
+        f"  {stations:>7,} TPS  {best[0]:6.2f} s  {best[1]:5.0f} MiB   {1e6 * best[0] / stations:7.1f} us a TPS"
         f"   (floor {floor[0]:5.2f} s, {floor[1]:4.0f} MiB)"
     )
 
@@ -102,7 +106,9 @@ def _seconds(folder: Path, command: Command) -> tuple[float, float]:
     """Wall seconds and peak MiB of one whole process."""
     environment = os.environ | {"PYTHONDONTWRITEBYTECODE": "1"}
     started = time.perf_counter()
-    with subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment) as run:
+    with subprocess.Popen(
+        command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment
+    ) as run:
         if hasattr(os, "wait4"):
             _, status, usage = os.wait4(run.pid, 0)
             run.returncode = os.waitstatus_to_exitcode(status)

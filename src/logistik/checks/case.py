@@ -1,7 +1,7 @@
 """All that a check may look at."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from logistik.core.balances import Balance, BalanceKey, Need
 from logistik.core.counts import Count
@@ -13,8 +13,7 @@ from logistik.core.vocabulary import ELECTION_TITLES, Field, Stock
 from logistik.ingest.book import Book, Entry
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Case:
+class Case(NamedTuple):
     """What was read, what holds, and what came out."""
 
     book: Book

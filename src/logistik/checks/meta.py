@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from logistik.checks.case import Case
 from logistik.core.findings import Finding
@@ -17,8 +17,7 @@ SHOWN = 10
 """Of a fault in more places, the first so many are named."""
 
 
-@dataclass(frozen=True, slots=True)
-class CheckMeta:
+class CheckMeta(NamedTuple):
     """A code: its name states the fault, and the five texts explain it to the one who has to mend it."""
 
     code: str
@@ -60,8 +59,7 @@ class CheckMeta:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """One check and the codes that it can yield."""
 
     metas: tuple[CheckMeta, ...]

@@ -1,7 +1,7 @@
 """LG406 nomor-tps-loncat and LG407 nomor-tps-berlanjut: TPS numbers that do not run from 1."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from logistik.checks.case import Case
 from logistik.checks.meta import SHOWN, Check, CheckMeta, gathered
@@ -36,8 +36,7 @@ RUN_ON = CheckMeta(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Kelurahan:
+class _Kelurahan(NamedTuple):
     key: RegionKey
     stations: tuple[PollingStation, ...]
 

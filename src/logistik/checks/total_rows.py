@@ -24,12 +24,15 @@ def check(case: Case) -> Iterator[Finding]:
     for sheet in case.book.readings:
         for total in sheet.totals:
             if total.differences:
-                column, _, said, expected = total.differences[0]
-                details = "; ".join(differs(header, got, right) for _, header, got, right in total.differences[:3])
+                column, said, expected = total.differences[0]
+                details = "; ".join(
+                    differs(total.block.headers.get(at, "Jumlah"), got, right)
+                    for at, got, right in total.differences[:3]
+                )
                 yield META.at(
                     total.block.cell(total.row, column),
                     f"Baris '{total.label}': {details}",
-                    related=[total.block.cell(total.row, other[0]) for other in total.differences[1:]],
+                    related=[total.block.cell(total.row, other.column) for other in total.differences[1:]],
                     raw=said,
                     expected=expected,
                     count=len(total.differences),

@@ -2,7 +2,6 @@
 
 import os
 import sys
-import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -72,6 +71,8 @@ def write(path: Path, text: str) -> None:
     Raises:
         LogistikError: the folder does not exist or cannot be written, or the file is open elsewhere.
     """
+    import tempfile
+
     temporary = None
     try:
         with tempfile.NamedTemporaryFile(

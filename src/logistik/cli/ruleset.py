@@ -58,4 +58,4 @@ def _shown(value: Ruled) -> str:
     content = getattr(value, "value", "")
     if isinstance(content, tuple):
         return ", ".join(content)
-    return number(content) if isinstance(content, int) else str(content)
+    return number(content) if isinstance(content, int) and not isinstance(content, bool) else str(content)

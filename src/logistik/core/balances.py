@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from logistik.core.counts import Count, total
 from logistik.core.regions import CITY, Region, RegionKey, Regions
@@ -10,8 +10,7 @@ from logistik.core.rules import Rate
 from logistik.core.vocabulary import Level, Stock
 
 
-@dataclass(frozen=True, slots=True)
-class Need:
+class Need(NamedTuple):
     """Voters and reserve of a region: the known TPS summed, the unknown ones counted."""
 
     polling_stations: int = 0
@@ -25,8 +24,7 @@ class Need:
         return self.voters + self.reserve
 
 
-@dataclass(frozen=True, slots=True)
-class Balance:
+class Balance(NamedTuple):
     """Where one region stands with one election and stock. Sheets, except voters and polling stations.
 
     None is "not counted at this level", never 0. `request` is at most what the decision allows, since it
@@ -107,7 +105,7 @@ def level_counts(
             needed = [part for name, part in parts if part is not None or not _is_empty(needs.get(name))]
             if needed and all(part is not None and part.is_counted for part in needed):
                 summed = total([part for part in needed if part is not None])
-                count = summed if count is None or count.ordered is None else replace(summed, ordered=count.ordered)
+                count = summed if count is None or count.ordered is None else summed._replace(ordered=count.ordered)
         if count is not None:
             found[key] = count
         return count
@@ -120,8 +118,7 @@ def _is_empty(need: Need | None) -> bool:
     return need is None or (need.voters == 0 and need.polling_stations_without_voters == 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(NamedTuple):
     """The results of one balance, before it is told how its parts stand."""
 
     short: int | None = None
@@ -208,7 +205,7 @@ def revote_balance(election: str, regions: Regions, required: int | None, count:
     balance = _balance(
         regions.region(CITY), election, need=None, count=count, result=result, movable=movable(result.request, ())
     )
-    return replace(balance, stock=Stock.REVOTE, required=required)
+    return balance._replace(stock=Stock.REVOTE, required=required)
 
 
 def station_balance(region: Region, election: str, voters: int | None, rate: Rate) -> Balance:

@@ -7,12 +7,12 @@ a blank cell in a column that it has is 0 only if the identity then holds.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from logistik.core.vocabulary import Field
 
 
-@dataclass(frozen=True, slots=True)
-class Absent:
+class Absent(NamedTuple):
     """A cell without a number: blank, or written in a way that cannot be read with certainty."""
 
     is_blank: bool
@@ -22,8 +22,7 @@ Cell = int | Absent | None
 """A count of sheets; `Absent` if the cell has none; None if the sheet has no such column."""
 
 
-@dataclass(frozen=True, slots=True)
-class RawCount:
+class RawCount(NamedTuple):
     """The figures of one row as read, in sheets."""
 
     ordered: Cell = None
@@ -38,8 +37,7 @@ class RawCount:
     later: Cell = None
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """Known figures of one region, election and stock, in sheets; None is unknown, never 0."""
 
     ordered: int | None = None

@@ -1,7 +1,7 @@
 """Several rows for one region, election and stock: daily counts that add up, running totals, or a slip."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
@@ -57,7 +57,7 @@ def _added(days: Sequence[Count]) -> Count:
     """The days together; the order is one quantity said every day, so it is not added where it is the same."""
     summed = total(list(days))
     orders = {count.ordered for count in days if count.ordered is not None}
-    return replace(summed, ordered=orders.pop()) if len(orders) == 1 else summed
+    return summed._replace(ordered=orders.pop()) if len(orders) == 1 else summed
 
 
 def _is_cumulative(day: str) -> bool:

@@ -11,7 +11,7 @@ Merge = tuple[tuple[int, int], tuple[int, int]]
 """First and last cell of a merged range, zero-based row and column."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Grid:
     """One sheet. `rows[0]` is the sheet's first row and `rows[0][0]` is A1, blank rows and columns counted."""
 

@@ -1,8 +1,8 @@
 """Lines of styled text and tables of a given width; no terminal is touched here."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from textwrap import wrap
+from typing import NamedTuple
 
 Span = tuple[str, str]
 """Text and its style; the style is a name of `STYLES` or empty."""
@@ -22,8 +22,7 @@ STYLES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column of a table: its head, one string a line, and on which side it is ragged."""
 
     head: tuple[str, ...]

@@ -1,15 +1,14 @@
 """What `logistik.toml` says, as values: the office, its control totals, its names, its letter."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
-from logistik.core.rules import Strict
+_NONE: Mapping[str, Any] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kantor(Strict):
+class Kantor(NamedTuple):
     """The office. Names are the office's own; none is a default."""
 
     nama: str = ""
@@ -20,40 +19,32 @@ class Kantor(Strict):
     tempat: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ketetapan(Strict):
+class Ketetapan(NamedTuple):
     """A control total fixed by a decision: voters, TPS or sheets, with the decision's number and date."""
 
     jumlah: int
     nomor: str = ""
     tanggal: date | None = None
 
-    def __post_init__(self) -> None:
-        if self.jumlah < 0:
-            raise ValueError("tidak boleh negatif")
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kendali(Strict):
+class Kendali(NamedTuple):
     """The control totals of KPU's decisions for the whole kabupaten/kota."""
 
     tps: Ketetapan | None = None
     pemilih: Ketetapan | None = None
-    surat_suara: Mapping[str, Ketetapan] = field(default_factory=dict)
-    psu: Mapping[str, Ketetapan] = field(default_factory=dict)
+    surat_suara: Mapping[str, Ketetapan] = _NONE
+    psu: Mapping[str, Ketetapan] = _NONE
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Alias(Strict):
+class Alias(NamedTuple):
     """Names that the office confirmed: what the sheet says -> what is meant."""
 
-    kecamatan: Mapping[str, str] = field(default_factory=dict)
-    kelurahan: Mapping[str, str] = field(default_factory=dict)
-    kolom: Mapping[str, str] = field(default_factory=dict)
+    kecamatan: Mapping[str, str] = _NONE
+    kelurahan: Mapping[str, str] = _NONE
+    kolom: Mapping[str, str] = _NONE
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dasar(Strict):
+class Dasar(NamedTuple):
     """A document that the letter rests on: decision, contract, delivery note, minutes."""
 
     uraian: str
@@ -62,8 +53,7 @@ class Dasar(Strict):
     pemilihan: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Surat(Strict):
+class Surat(NamedTuple):
     """The letter's own fields; what is left out stays a dotted line."""
 
     sifat: str = ""
@@ -76,8 +66,7 @@ class Surat(Strict):
     narahubung: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Office(Strict):
+class Office(NamedTuple):
     """The whole of `logistik.toml`, validated. Every part may be missing."""
 
     ruleset: str = ""
@@ -85,9 +74,9 @@ class Office(Strict):
     dpt: tuple[str, ...] = ()
     gudang: tuple[str, ...] = ()
     pemilihan: tuple[str, ...] = ()
-    kantor: Kantor = field(default_factory=Kantor)
+    kantor: Kantor = Kantor()
     kendali: Kendali | None = None
-    alias: Alias = field(default_factory=Alias)
-    aturan: Mapping[str, Any] = field(default_factory=dict)
+    alias: Alias = Alias()
+    aturan: Mapping[str, Any] = _NONE
     dasar: tuple[Dasar, ...] = ()
-    surat: Surat = field(default_factory=Surat)
+    surat: Surat = Surat()

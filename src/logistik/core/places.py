@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
 def column_letters(column: int) -> str:
@@ -19,8 +20,7 @@ def cell_name(row: int, column: int) -> str:
     return f"{column_letters(column)}{row + 1}"
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(NamedTuple):
     """A place that a person can go to. Without a cell it is the sheet, without a sheet the file."""
 
     file: str
@@ -31,8 +31,7 @@ class Location:
         return "!".join(part for part in (self.file, self.sheet, self.cell) if part)
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnKey:
+class ColumnKey(NamedTuple):
     """What a column holds, and for which election and stock where the header says so."""
 
     name: str
@@ -41,17 +40,19 @@ class ColumnKey:
     category: str | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Block:
     """One table of one sheet: enough to name the cell of each of its values.
 
-    `columns` maps what a column holds to its zero-based position in the real sheet, blank rows and
-    columns counted; `anchors` maps a covered cell of a merge to the cell that holds its value.
+    `columns` maps what a column holds to its zero-based position in the real sheet, blank rows and columns
+    counted; `headers` holds the header at a position; `anchors` maps a covered cell of a merge to the cell
+    that holds its value.
     """
 
     file: str
     sheet: str
     columns: Mapping[ColumnKey, int]
+    headers: Mapping[int, str] = field(default_factory=dict)
     anchors: Mapping[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
 
     def cell(self, row: int, column: int) -> Location:

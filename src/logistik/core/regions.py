@@ -7,8 +7,7 @@ from typing import NamedTuple
 from logistik.core.vocabulary import Level
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(NamedTuple):
     """A region as documents and JSON name it: from its own level up, each level's name."""
 
     level: Level
@@ -62,7 +61,7 @@ class RegionKey(NamedTuple):
 CITY = RegionKey()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Regions:
     """The tree of one kabupaten/kota, in the order in which its voter list names it."""
 

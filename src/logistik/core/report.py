@@ -1,9 +1,8 @@
 """The result of an audit, as every output and the ledger see it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from logistik.core.balances import Balance
 from logistik.core.findings import Finding
@@ -13,16 +12,14 @@ from logistik.core.vocabulary import Level, Severity, Stock
 SCHEMA = "logistik.audit/1"
 
 
-@dataclass(frozen=True, slots=True)
-class SheetUsed:
+class SheetUsed(NamedTuple):
     """A sheet of an input and the role it was read in; None if it was not used."""
 
     name: str
     role: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(NamedTuple):
     """A file that the result rests on. The path is relative to the workspace where that is possible."""
 
     path: str
@@ -31,8 +28,7 @@ class Input:
     sheets: tuple[SheetUsed, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """Counts of findings, and the sheets to be asked for: voting plus revote at the highest level."""
 
     errors: int
@@ -41,8 +37,7 @@ class Summary:
     request: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """An audit: what went in, under which rules, and what came out."""
 
     ruleset: str

@@ -1,11 +1,13 @@
 """A rule set: the law of one election as data, each value with its basis and how sure it is."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields
 from datetime import date
-from typing import Any, ClassVar, Literal, NamedTuple, Self
+from typing import Literal, NamedTuple, NewType, Self
 
 Status = Literal["confirmed", "assumed", "override"]
+
+Fraction = NewType("Fraction", str)
+"""A share as text, `25/1000`, so that a TOML file can say it exactly."""
 
 
 class Rate(NamedTuple):
@@ -16,10 +18,10 @@ class Rate(NamedTuple):
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read `25/1000`; ValueError for anything else or for a negative or impossible fraction."""
-        top, slash, bottom = text.partition("/")
-        if not (slash and top.strip().isdecimal() and bottom.strip().isdecimal()) or int(bottom) == 0:
-            raise ValueError(f"bukan pecahan: {text!r} (tulis misalnya 25/1000)")
+        """Read `25/1000`; ValueError for anything else."""
+        top, _, bottom = text.partition("/")
+        if int(top) < 0 or int(bottom) <= 0:
+            raise ValueError(text)
         return cls(int(top), int(bottom))
 
     def rounded_up(self, quantity: int) -> int:
@@ -31,42 +33,24 @@ class Rate(NamedTuple):
         return f"{100 * self.numerator / self.denominator:g}%".replace(".", ",")
 
 
-class Strict:
-    """Mixed into what is read from TOML or JSON: an unknown key is an error, not ignored."""
-
-    __slots__ = ()
-    __pydantic_config__: ClassVar[Mapping[str, Any]] = {"extra": "forbid"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ruled(Strict):
-    """What every value of a rule set carries beside the value."""
+class RuledCount(NamedTuple):
+    """A number of sheets or voters, with its legal basis."""
 
     label: str
+    value: int
     basis: str
     status: Status
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RuledCount(Ruled):
-    """A number of sheets or voters."""
+class RuledRate(NamedTuple):
+    """A fraction, written `25/1000`, with its legal basis."""
 
-    value: int
-
-    def __post_init__(self) -> None:
-        if self.value < 0:
-            raise ValueError("tidak boleh negatif")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RuledRate(Ruled):
-    """A fraction, written `25/1000`."""
-
-    value: str
-
-    def __post_init__(self) -> None:
-        Rate.parse(self.value)
+    label: str
+    value: Fraction
+    basis: str
+    status: Status
+    source: str = ""
 
     @property
     def rate(self) -> Rate:
@@ -74,40 +58,55 @@ class RuledRate(Ruled):
         return Rate.parse(self.value)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RuledText(Ruled):
-    """A word, such as the level that keeps the revote stock."""
+class RuledText(NamedTuple):
+    """A word, such as the level that keeps the revote stock, with its basis."""
 
+    label: str
     value: str
+    basis: str
+    status: Status
+    source: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RuledWords(Ruled):
-    """A list of words, such as the damage categories."""
+class RuledWords(NamedTuple):
+    """A list of words, such as the damage categories, with its basis."""
 
+    label: str
     value: tuple[str, ...]
+    basis: str
+    status: Status
+    source: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RuledDate(Ruled):
-    """A day."""
+class RuledDate(NamedTuple):
+    """A day, with its basis."""
 
+    label: str
     value: date
+    basis: str
+    status: Status
+    source: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Route(Ruled):
-    """Who writes to whom. `{kota}`, `{provinsi}`, `{kecamatan}` and `{penyedia}` stand for the office's own names."""
+class Route(NamedTuple):
+    """Who writes to whom; `{kantor}`, `{kota}`, `{provinsi}`, `{kecamatan}`, `{penyedia}` are filled in."""
 
+    label: str
     sender: str
     recipient: str
+    basis: str
+    status: Status
+    source: str = ""
     through: str = ""
     copies: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ElectionRules(Strict):
-    """What holds for one election: sheets per carton, the revote stock and the letter's route."""
+Ruled = RuledCount | RuledRate | RuledText | RuledWords | RuledDate | Route
+"""Any value of a rule set."""
+
+
+class ElectionRules(NamedTuple):
+    """What holds for one election: sheets per carton, the revote stock in sheets, and the letter's route."""
 
     sheets_per_carton: RuledCount
     revote_sheets: RuledCount
@@ -115,8 +114,7 @@ class ElectionRules(Strict):
     route: Route
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LegalBasis(Strict):
+class LegalBasis(NamedTuple):
     """A law or decision that a letter may cite, if confirmed."""
 
     text: str
@@ -124,12 +122,11 @@ class LegalBasis(Strict):
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RuleSet(Strict):
+class RuleSet(NamedTuple):
     """The rules of one election day.
 
     `reserve_rate` is a share of the voters of each TPS, rounded up per TPS and then summed;
-    `max_voters_per_tps` counts voters; dates are days of `Asia/Makassar` and its neighbours.
+    `max_voters_per_tps` counts voters; `regional` is true for a Pilkada.
     """
 
     name: str
@@ -160,22 +157,12 @@ class RuleSet(Strict):
 
     def values(self) -> Iterator[tuple[str, Ruled]]:
         """Every value with its dotted name, as an override in `logistik.toml` addresses it."""
-        for name, value in _ruled_fields(self):
-            yield name, value
+        yield from ((name, value) for name, value in self._asdict().items() if isinstance(value, Ruled))
         for election, rules in self.elections.items():
-            for name, value in _ruled_fields(rules):
-                yield f"elections.{election}.{name}", value
+            yield from ((f"elections.{election}.{name}", value) for name, value in rules._asdict().items())
 
 
-def _ruled_fields(owner: Any) -> Iterator[tuple[str, Ruled]]:
-    for each in fields(owner):
-        value = getattr(owner, each.name)
-        if isinstance(value, Ruled):
-            yield each.name, value
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Override:
+class Override(NamedTuple):
     """A value that the office set itself; printed with every result."""
 
     key: str
@@ -183,9 +170,8 @@ class Override:
     instead_of: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActiveRules:
+class ActiveRules(NamedTuple):
     """A rule set with the office's overrides applied."""
 
     ruleset: RuleSet
-    overrides: tuple[Override, ...] = field(default=())
+    overrides: tuple[Override, ...] = ()

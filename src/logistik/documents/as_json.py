@@ -21,7 +21,7 @@ def render(request: Request) -> str:
 
 
 def _region(region: Region) -> dict[str, Any]:
-    return {each.name: getattr(region, each.name) for each in fields(Region)}
+    return region._asdict()
 
 
 def _row(row: Row) -> dict[str, Any]:

@@ -1,9 +1,10 @@
 """Everything the files say, put together: the roll, the warehouse, and what did not fit."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
-from statistics import median
+from types import MappingProxyType
+from typing import NamedTuple
 
 from logistik.core.counts import Count, Resolved, resolve
 from logistik.core.daily import Combined, combine
@@ -37,7 +38,7 @@ HoldingKey = tuple[RegionKey, str, Stock]
 """Region, election and stock: what a count is of."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Entry:
     """A stock row with its region, and its figures resolved by the identity."""
 
@@ -59,16 +60,14 @@ class Entry:
         return self.key, self.row.election, self.row.stock
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Holding:
+class Holding(NamedTuple):
     """All rows of one region, election and stock, and the count that they make together."""
 
     entries: tuple[Entry, ...]
     combined: Combined
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Book:
+class Book(NamedTuple):
     """What was read. Nothing here is computed beyond one row, except several rows of one key put together."""
 
     regions: Regions
@@ -80,7 +79,7 @@ class Book:
     repeated: tuple[tuple[PollingStation, PollingStation], ...] = ()
     recaps: tuple[Table, ...] = ()
     tables: tuple[Table, ...] = ()
-    holdings: Mapping[HoldingKey, Holding] = field(default_factory=dict)
+    holdings: Mapping[HoldingKey, Holding] = MappingProxyType({})
 
     @property
     def readings(self) -> tuple[Reading, ...]:
@@ -93,8 +92,7 @@ class Book:
         return list(dict.fromkeys(entry.row.election for entry in self.entries if entry.row.election))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Recognised:
+class Recognised(NamedTuple):
     """The sheets of all files: a report on each, and the tables among them."""
 
     reports: tuple[SheetReport, ...]
@@ -158,8 +156,9 @@ def read_book(
 
 
 def _is_recap(roll: Roll) -> bool:
-    voters = [station.voters for station in roll.stations if station.voters]
-    return bool(voters) and median(voters) > LARGEST_STATION
+    """Whether the usual row has more voters than any TPS may."""
+    voters = sorted(station.voters for station in roll.stations if station.voters)
+    return bool(voters) and voters[len(voters) // 2] > LARGEST_STATION
 
 
 def _once(

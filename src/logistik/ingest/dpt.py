@@ -1,7 +1,8 @@
 """The voter list: one record per TPS, and what stands between and below them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
+from logistik.core.counts import add
 from logistik.core.grid import Value
 from logistik.core.places import ColumnKey
 from logistik.core.vocabulary import Field
@@ -10,7 +11,7 @@ from logistik.ingest.numbers import Reading, Trouble, read_count
 from logistik.ingest.records import CellTrouble, PollingStation, Roll, StrayRow
 from logistik.ingest.regions import Names
 from logistik.ingest.tables import Table, total_label
-from logistik.ingest.totals import STATIONS, RunningSums
+from logistik.ingest.totals import RunningSums
 
 _COUNTS = (Field.MALE, Field.FEMALE, Field.VOTERS)
 FEWEST_FAILURES = 3
@@ -37,102 +38,100 @@ class _RollReader:
 
     def __init__(self, table: Table, names: Names) -> None:
         self.roll = Roll()
-        self._table = table
         self._block = table.block
         self._names = names
-        self._sums = RunningSums()
         columns = table.block.columns
         self._tps = columns[ColumnKey(Field.TPS)]
-        self._counts = {name: columns[ColumnKey(name)] for name in _COUNTS if ColumnKey(name) in columns}
-        numeric = set(self._counts.values())
-        self._labels = [at for at in range(max(min(numeric), self._tps + 1)) if at not in numeric]
-        self._headers = {column.position: column.header for column in table.header.columns}
-        self._headers[STATIONS] = self._headers[self._tps]
-        self._below = [(level, at) for level in _BELOW if (at := table.position(level)) is not None]
+        self._fields = [name for name in _COUNTS if ColumnKey(name) in columns]
+        self._counts = [columns[ColumnKey(name)] for name in self._fields]
+        self._labels = [at for at in range(max(*self._counts, self._tps + 1)) if at not in self._counts]
+        self._below = [table.position(level) for level in _BELOW]
         self._above = [(level, at) for level in _ABOVE if (at := table.position(level)) is not None]
-        self._current: dict[str, Value] = {level: table.context.get(level, "") for level in _BELOW}
+        self._width = max(columns.values()) + 1
+        self._sums = RunningSums(self._counts)
+        self._names_seen: list[Value] = []
+        self._current: list[Value] = [table.context.get(level, "") for level in _BELOW]
+        self._kelurahan = names.kelurahan(*self._current)
         self._known_tps: dict[Value, str | None] = {"": None}
 
     def read(self, row: int, values: Sequence[Value]) -> None:
         """Take one row."""
-        value = values[self._tps] if self._tps < len(values) else ""
+        if len(values) < self._width:
+            values = [*values, *[""] * (self._width - len(values))]
+        value = values[self._tps]
         if value not in self._known_tps:
             self._known_tps[value] = tps_number(value)
         tps = self._known_tps[value]
-        readings = {name: read_count(values[at]) if at < len(values) else None for name, at in self._counts.items()}
+        readings = [read_count(values[at]) for at in self._counts]
         label = total_label(values, self._labels)
         if tps is None or label:
             self._row_without_station(row, value, label, readings)
-        else:
-            self._station(row, values, tps, readings)
-
-    def _station(self, row: int, values: Sequence[Value], tps: str, readings: Mapping[Field, Reading]) -> None:
-        for level, at in self._below:
-            if at < len(values) and values[at] != "":
-                self._current[level] = values[at]
-        for level, at in self._above:
-            if at < len(values):
-                self._names.note_above(level, values[at])
-        kelurahan = self._names.kelurahan(self._current[Field.KECAMATAN], self._current[Field.KELURAHAN])
-        if not kelurahan.kelurahan:
-            self.roll.strays.append(
-                StrayRow(self._block, row, self._tps, "kelurahan/desanya tidak disebut", f"TPS {tps}")
-            )
             return
-        self._sums.begin("kecamatan", kelurahan.kecamatan)
-        self._sums.begin("kelurahan", "/".join(kelurahan))
+        self._enter_region(values)
+        if self._kelurahan.kelurahan:
+            self._station(row, tps, readings)
+        else:
+            lacks = "kelurahan/desanya tidak disebut"
+            self.roll.strays.append(StrayRow(self._block, row, self._tps, lacks, f"TPS {tps}"))
+
+    def _enter_region(self, values: Sequence[Value]) -> None:
+        """Take the row's region: a blank name is the one above it, but never across a new kecamatan."""
+        seen = [values[at] if at is not None else "" for at in self._below]
+        seen += [values[at] for _, at in self._above]
+        if seen == self._names_seen:
+            return
+        self._names_seen = seen
+        for level, at in self._above:
+            self._names.note_above(level, values[at])
+        kecamatan, kelurahan = seen[:2]
+        before = self._kelurahan
+        if kecamatan != "" and self._names.key(kecamatan, "kecamatan") != before.kecamatan:
+            self._current[1] = ""
+        self._current = [kecamatan if kecamatan != "" else self._current[0], kelurahan or self._current[1]]
+        self._kelurahan = self._names.kelurahan(*self._current)
+        if self._kelurahan.kecamatan != before.kecamatan:
+            self._sums.begin("kecamatan")
+        if self._kelurahan != before:
+            self._sums.begin("kelurahan")
+
+    def _station(self, row: int, tps: str, readings: Sequence[Reading]) -> None:
         numbers: dict[Field, int | None] = dict.fromkeys(_COUNTS)
         total_is_trouble = False
-        for name, reading in readings.items():
-            at = self._counts[name]
+        for name, at, reading in zip(self._fields, self._counts, readings, strict=True):
             if isinstance(reading, Trouble):
-                self.roll.troubles.append(CellTrouble(self._block, row, at, self._headers[at], reading))
+                self.roll.troubles.append(CellTrouble(self._block, row, at, reading))
                 total_is_trouble |= name is Field.VOTERS
             else:
                 numbers[name] = reading
-            self._sums.add(at, numbers[name])
-        self._sums.add_row()
+        self._sums.add([numbers[name] for name in self._fields])
         male, female, total = numbers.values()
-        self.roll.stations.append(
-            PollingStation(kelurahan, tps, None, male, female, total, total_is_trouble, self._block, row)
-        )
+        voters = total
+        if total is None and not total_is_trouble and male is not None and female is not None:
+            voters = male + female
+        self.roll.stations.append(PollingStation(self._kelurahan, tps, voters, male, female, total, self._block, row))
 
-    def _row_without_station(self, row: int, tps: Value, label: str, readings: Mapping[Field, Reading]) -> None:
+    def _row_without_station(self, row: int, tps: Value, label: str, readings: Sequence[Reading]) -> None:
         """A total by word or by arithmetic, a stray with numbers, or a title, a note, a signature."""
-        stated = {self._counts[name]: reading for name, reading in readings.items() if isinstance(reading, int)}
-        if not stated:
+        stated = [reading if isinstance(reading, int) else None for reading in readings]
+        if all(number is None for number in stated):
             return
         if label:
-            if isinstance(stations := read_count(tps), int):
-                stated[STATIONS] = stations
+            stations = read_count(tps)
             if self._sums.has_rows:
-                self.roll.totals.append(
-                    self._sums.close(self._block, row, label, stated, self._headers).placed(STATIONS, self._tps)
-                )
+                said = (self._tps, stations) if isinstance(stations, int) else None
+                self.roll.totals.append(self._sums.close(self._block, row, label, stated, said))
         elif not self._sums.is_sum(stated):
             lacks = "nomor TPS-nya tidak dapat dibaca" if tps else "nomor TPS-nya kosong"
             self.roll.strays.append(StrayRow(self._block, row, self._tps, lacks, clean(tps)))
 
 
 def _decide_voters(roll: Roll) -> None:
-    """Jumlah counts where it is readable; where it fails in most rows it is not the total, and L + P counts."""
-    sums = [
-        station.male + station.female == station.total
-        for station in roll.stations
-        if station.male is not None and station.female is not None and station.total is not None
-    ]
-    failures = sums.count(False)
-    roll.total_is_not_the_sum = failures >= FEWEST_FAILURES and failures * 2 > len(sums)
-    roll.stations = [
-        station._replace(voters=_voters(station, prefer_sum=roll.total_is_not_the_sum)) for station in roll.stations
-    ]
-
-
-def _voters(station: PollingStation, *, prefer_sum: bool) -> int | None:
-    """The voters of one TPS; an unreadable Jumlah leaves them unknown, a blank one is L + P."""
-    both = None if station.male is None or station.female is None else station.male + station.female
-    if prefer_sum:
-        return both
-    if station.total is None and not station.total_is_trouble:
-        return both
-    return station.total
+    """Jumlah counts, unless it fails in most rows: then it is not the total, and L + P counts."""
+    checked = failures = 0
+    for station in roll.stations:
+        if station.male is not None and station.female is not None and station.total is not None:
+            checked += 1
+            failures += station.male + station.female != station.total
+    roll.total_is_not_the_sum = failures >= FEWEST_FAILURES and failures * 2 > checked
+    if roll.total_is_not_the_sum:
+        roll.stations = [station._replace(voters=add(station.male, station.female)) for station in roll.stations]

@@ -1,7 +1,7 @@
 """Which row is the header, what each column holds, and what role that gives the table."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from logistik.core.grid import Grid, Value
 from logistik.core.places import ColumnKey, cell_name
@@ -22,8 +22,7 @@ _STOCK_FIELDS = frozenset(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One column of a table: its header as typed, the header's cell, and what it became."""
 
     position: int
@@ -32,8 +31,7 @@ class Column:
     key: ColumnKey | None
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """The header of a table: its rows (zero-based), its columns, the role they give."""
 
     rows: tuple[int, ...]

@@ -2,9 +2,14 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from logistik.core.grid import Value
 
+REMEMBERED = 4096
+"""Texts whose normal form is kept: a table repeats a few hundred names over many rows."""
+
+_WORD = re.compile(r"[^\W_]+")
 _PREFIXES = {
     "kecamatan": ("kecamatan", "kec", "distrik"),
     "kelurahan": ("kelurahan", "kel", "desa", "ds", "nagari", "gampong"),
@@ -18,15 +23,18 @@ _TPS = re.compile(r"(?:.*\btps\b)?[\s.:\-]*(?:no\.?\s*)?0*([0-9]{1,4})(?:[.,]0)?
 
 def clean(value: Value) -> str:
     """A cell's text on one line, without invisible characters; a number as its digits."""
+    if isinstance(value, str) and value.isascii() and value.isprintable():
+        return " ".join(value.split())
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     text = unicodedata.normalize("NFKC", _INVISIBLE.sub("", str(value)))
     return " ".join("".join(char if char.isprintable() else " " for char in text).split())
 
 
+@lru_cache(maxsize=REMEMBERED, typed=True)
 def words(value: Value) -> str:
     """Lower-case words with single spaces: how headers and elections are compared."""
-    return " ".join(re.findall(r"[^\W_]+", clean(value).casefold()))
+    return " ".join(_WORD.findall(clean(value).casefold()))
 
 
 def region_key(value: Value, level: str) -> str:
@@ -67,33 +75,35 @@ def tps_number(value: Value) -> str | None:
     return f"{int(found[1]):03d}"
 
 
-_ELECTIONS = (
-    ("gubernur", re.compile(r"\b(?:pil)?gub(?:ernur)?\b")),
-    ("bupati", re.compile(r"\b(?:pil)?bup(?:ati)?\b")),
-    ("walikota", re.compile(r"\bwali ?kota\b|\bpil ?wal(?:i|kot|ikota)?\b|\bpilwakot\b|\bwalkot\b|\bwako\b")),
-    ("ppwp", re.compile(r"\bppwp\b|\bpresiden\b|\bpilpres\b")),
-    ("dprd-provinsi", re.compile(r"\bdprd prov(?:insi)?\b")),
-    ("dprd-kabkota", re.compile(r"\bdprd (?:kab|kota|kabupaten|kabkota|ii)\b")),
-    ("dpr", re.compile(r"\bdpr(?: ri)?\b")),
-    ("dpd", re.compile(r"\bdpd(?: ri)?\b")),
-)
-_REVOTE = re.compile(r"\bpsu\b|\bulang\b")
+_ELECTIONS = {
+    "gubernur": ("gubernur", "pilgub", "gub"),
+    "bupati": ("bupati", "pilbup", "bup"),
+    "walikota": ("wali kota", "walikota", "pilwali", "pilwalkot", "pilwakot", "pilwalikota", "walkot", "wako"),
+    "ppwp": ("ppwp", "presiden", "pilpres"),
+    "dpr": ("dpr",),
+    "dpd": ("dpd",),
+    "dprd-provinsi": ("dprd provinsi", "dprd prov"),
+    "dprd-kabkota": ("dprd kabupaten", "dprd kab", "dprd kota", "dprd kabkota", "dprd ii"),
+}
+"""What each election is called, in lower-case words."""
+_REVOTE = ("psu", "ulang")
+_TOTAL = ("total", "jumlah", "jml", "sub total", "subtotal", "grand total", "grandtotal", "rekapitulasi")
 
 
 def elections_in(value: Value) -> list[str]:
     """The elections that a text names, in the order of the ballot; a text may name several."""
-    text = words(value)
-    return [name for name, pattern in _ELECTIONS if pattern.search(text)]
+    text = f" {words(value)} "
+    return [name for name, said in _ELECTIONS.items() if any(f" {phrase} " in text for phrase in said)]
 
 
 def is_revote(value: Value) -> bool:
     """Whether a text speaks of the stock for a revote (PSU, pemungutan suara ulang)."""
-    return bool(_REVOTE.search(words(value)))
+    text = f" {words(value)} "
+    return any(f" {phrase} " in text for phrase in _REVOTE)
 
 
-_TOTAL = re.compile(r"(?:sub ?|grand ?)?(?:total|jumlah|jml)\b|rekapitulasi\b")
-
-
+@lru_cache(maxsize=REMEMBERED, typed=True)
 def is_total_word(value: Value) -> bool:
     """Whether a label says that its row is a sum (TOTAL, JUMLAH, Sub Total, JUMLAH PINDAHAN)."""
-    return bool(_TOTAL.match(words(value)))
+    text = f"{words(value)} "
+    return any(text.startswith(f"{phrase} ") for phrase in _TOTAL)

@@ -20,7 +20,6 @@ class PollingStation(NamedTuple):
     male: int | None
     female: int | None
     total: int | None
-    total_is_trouble: bool
     block: Block
     row: int
 
@@ -59,8 +58,12 @@ class CellTrouble(NamedTuple):
     block: Block
     row: int
     column: int
-    header: str
     trouble: Trouble
+
+    @property
+    def header(self) -> str:
+        """The header above the cell."""
+        return self.block.headers.get(self.column, "")
 
     @property
     def location(self) -> Location:
@@ -68,22 +71,21 @@ class CellTrouble(NamedTuple):
         return self.block.cell(self.row, self.column)
 
 
+class Difference(NamedTuple):
+    """A column in which a total row is not the sum: stated and expected."""
+
+    column: int
+    stated: int
+    expected: int
+
+
 class TotalRow(NamedTuple):
-    """A row that says it is a sum, with the columns where it is not: stated and expected."""
+    """A row that says it is a sum, with the columns where it is not."""
 
     block: Block
     row: int
     label: str
-    differences: tuple[tuple[int, str, int, int], ...]
-
-    def placed(self, pseudo: int, column: int) -> "TotalRow":
-        """The same with a pseudo column put at the real one that states it."""
-        return self._replace(
-            differences=tuple(
-                (column if at == pseudo else at, header, said, expected)
-                for at, header, said, expected in self.differences
-            )
-        )
+    differences: tuple[Difference, ...]
 
 
 class StrayRow(NamedTuple):
@@ -96,8 +98,7 @@ class StrayRow(NamedTuple):
     raw: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class SheetReport:
+class SheetReport(NamedTuple):
     """What became of one sheet. A role of None: not recognised, or blank."""
 
     file: str
@@ -108,7 +109,7 @@ class SheetReport:
     nearest: str = ""
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Reading:
     """What a table gave besides its records: cells without a count, and total rows."""
 
@@ -116,7 +117,7 @@ class Reading:
     totals: list[TotalRow] = field(default_factory=list)
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Roll(Reading):
     """The voter list of one table."""
 
@@ -125,7 +126,7 @@ class Roll(Reading):
     total_is_not_the_sum: bool = False
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class StockSheet(Reading):
     """The warehouse rows of one table."""
 

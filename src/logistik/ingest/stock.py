@@ -40,7 +40,6 @@ class _StockReader:
     def __init__(self, table: Table) -> None:
         self.sheet = StockSheet()
         self._table = table
-        self._sums = RunningSums()
         self._groups: dict[Group, dict[ColumnKey, int]] = {}
         for column in table.header.columns:
             if column.key and column.key.name in _FIGURES:
@@ -48,19 +47,21 @@ class _StockReader:
                 group.setdefault(column.key, column.position)
         self._numeric = sorted(at for group in self._groups.values() for at in group.values())
         self._labels = [at for at in range(self._numeric[0]) if at not in self._numeric]
-        self._headers = {column.position: column.header for column in table.header.columns}
+        self._sums = RunningSums(self._numeric)
         self._kecamatan = table.context.get(Field.KECAMATAN, "")
+        self._summed = ""
 
     def read(self, row: int, values: Sequence[Value]) -> None:
         """Take one row."""
         readings = {at: read_count(values[at]) if at < len(values) else None for at in self._numeric}
-        numbers = {at: reading for at, reading in readings.items() if isinstance(reading, int)}
+        numbers = [reading if isinstance(reading, int) else None for reading in readings.values()]
+        is_bare = all(number is None for number in numbers)
         label = total_label(values, self._labels)
         if label:
-            if numbers and self._sums.has_rows:
-                self.sheet.totals.append(self._sums.close(self._table.block, row, label, numbers, self._headers))
+            if not is_bare and self._sums.has_rows:
+                self.sheet.totals.append(self._sums.close(self._table.block, row, label, numbers))
             return
-        if not numbers:
+        if is_bare:
             if any(reading is not None for reading in readings.values()) and self._text(row, Field.ELECTION):
                 self._note_troubles(row, readings)
             return
@@ -71,10 +72,10 @@ class _StockReader:
         elif kelurahan or Field.KECAMATAN in self._table.context:
             kecamatan = self._kecamatan
         kelurahan = kelurahan or self._table.context.get(Field.KELURAHAN, "")
-        self._sums.begin("kecamatan", kecamatan)
-        self._sums.add_row()
-        for at, reading in readings.items():
-            self._sums.add(at, None if isinstance(reading, Trouble) else reading or 0)
+        if kecamatan != self._summed:
+            self._sums.begin("kecamatan")
+            self._summed = kecamatan
+        self._sums.add([None if isinstance(reading, Trouble) else reading or 0 for reading in readings.values()])
         for group, columns in self._groups.items():
             self._row(row, kecamatan, kelurahan, group, columns, readings)
 
@@ -83,7 +84,7 @@ class _StockReader:
 
     def _note_troubles(self, row: int, readings: Mapping[int, Reading]) -> None:
         self.sheet.troubles += [
-            CellTrouble(self._table.block, row, at, self._headers[at], reading)
+            CellTrouble(self._table.block, row, at, reading)
             for at, reading in readings.items()
             if isinstance(reading, Trouble)
         ]

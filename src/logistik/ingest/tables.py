@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from logistik.core.grid import Grid, Value
 from logistik.core.places import Block, ColumnKey
@@ -16,8 +16,7 @@ _TITLE = re.compile(
 _LONGEST_MERGE = 5000
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Table:
+class Table(NamedTuple):
     """A grid read under a header. `context` is what the titles above say: region, election, stock."""
 
     grid: Grid
@@ -75,7 +74,8 @@ def make_table(grid: Grid, header: Header) -> Table:
         for row in range(top + 1, bottom + 1):
             filled[row, left] = value
             anchors[row, left] = (top, left)
-    block = Block(grid.file, grid.sheet, header.keys(), anchors)
+    headers = {column.position: column.header for column in header.columns}
+    block = Block(grid.file, grid.sheet, header.keys(), headers, anchors)
     return Table(grid, header, block, _context(grid, header.rows[0]), filled)
 
 

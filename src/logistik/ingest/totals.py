@@ -1,10 +1,18 @@
 """Running sums of a table, so that a row which says it is a total can be held against its parts."""
 
-from logistik.core.places import Block
-from logistik.ingest.records import TotalRow
+from collections.abc import Sequence
+from typing import NamedTuple
 
-STATIONS = -1
-"""The pseudo column that counts rows, for total rows that state the number of TPS."""
+from logistik.core.places import Block
+from logistik.ingest.records import Difference, TotalRow
+
+
+class _Stand(NamedTuple):
+    """How far the sums were at a row: rows, and per column the sum and the cells that could not be read."""
+
+    rows: int
+    sums: tuple[int, ...]
+    unknown: tuple[int, ...]
 
 
 class RunningSums:
@@ -13,54 +21,57 @@ class RunningSums:
     A total row may close any of these stretches, so it is right if one of them fits in every column.
     """
 
-    def __init__(self) -> None:
-        self._sums: dict[int, int] = {STATIONS: 0}
-        self._unknown: dict[int, int] = {}
-        self._starts: dict[str, tuple[dict[int, int], dict[int, int]]] = {"all": ({}, {})}
-        self._regions: dict[str, str] = {}
+    def __init__(self, columns: Sequence[int]) -> None:
+        self._columns = tuple(columns)
+        self._rows = 0
+        self._sums = [0] * len(columns)
+        self._unknown = [0] * len(columns)
+        self._starts = {"all": self._stand()}
 
-    def begin(self, level: str, name: str) -> None:
-        """Note that a region begins here, if it is not the one that is running."""
-        if self._regions.get(level) != name:
-            self._regions[level] = name
-            self._starts[level] = (dict(self._sums), dict(self._unknown))
+    def begin(self, level: str) -> None:
+        """A region of this level begins with the next row."""
+        self._starts[level] = self._stand()
 
-    def add(self, column: int, value: int | None) -> None:
-        """One data cell; None where it cannot be read, so that sums over it are not judged."""
-        if value is None:
-            self._unknown[column] = self._unknown.get(column, 0) + 1
-        else:
-            self._sums[column] = self._sums.get(column, 0) + value
-
-    def add_row(self) -> None:
-        """One data row."""
-        self._sums[STATIONS] += 1
+    def add(self, numbers: Sequence[int | None]) -> None:
+        """One data row; None where a cell cannot be read, so that sums over it are not judged."""
+        self._rows += 1
+        for at, number in enumerate(numbers):
+            if number is None:
+                self._unknown[at] += 1
+            else:
+                self._sums[at] += number
 
     @property
     def has_rows(self) -> bool:
         """Whether there is anything to sum."""
-        return self._sums[STATIONS] > 0
+        return self._rows > 0
 
-    def is_sum(self, stated: dict[int, int]) -> bool:
+    def is_sum(self, stated: Sequence[int | None]) -> bool:
         """Whether numbers without a label are the sum of one of the stretches, in every column."""
-        return self.has_rows and bool(stated) and any(not self._differences(name, stated) for name in self._starts)
+        return self.has_rows and any(not self._differences(start, stated) for start in self._starts.values())
 
-    def close(self, block: Block, row: int, label: str, stated: dict[int, int], headers: dict[int, str]) -> TotalRow:
-        """Hold a total row against the stretch that it fits best, and begin a new one after it."""
-        best = min((self._differences(name, stated) for name in self._starts), key=len, default=[])
-        self._starts["total"] = (dict(self._sums), dict(self._unknown))
-        return TotalRow(
-            block,
-            row,
-            label,
-            tuple((column, headers.get(column, "TPS"), said, expected) for column, said, expected in best),
-        )
+    def close(
+        self, block: Block, row: int, label: str, stated: Sequence[int | None], stations: tuple[int, int] | None = None
+    ) -> TotalRow:
+        """Hold a total row against the stretch that it fits best, and begin a new one after it.
 
-    def _differences(self, start: str, stated: dict[int, int]) -> list[tuple[int, int, int]]:
-        sums, unknown = self._starts[start]
-        return [
-            (column, said, expected)
-            for column, said in stated.items()
-            if self._unknown.get(column, 0) == unknown.get(column, 0)
-            and said != (expected := self._sums.get(column, 0) - sums.get(column, 0))
+        `stations` is the column and the number of a total row that also states how many TPS it sums.
+        """
+        best = min((self._differences(start, stated, stations) for start in self._starts.values()), key=len)
+        self._starts["total"] = self._stand()
+        return TotalRow(block, row, label, tuple(best))
+
+    def _stand(self) -> _Stand:
+        return _Stand(self._rows, tuple(self._sums), tuple(self._unknown))
+
+    def _differences(
+        self, start: _Stand, stated: Sequence[int | None], stations: tuple[int, int] | None = None
+    ) -> list[Difference]:
+        found = [
+            Difference(column, said, self._sums[at] - start.sums[at])
+            for at, (column, said) in enumerate(zip(self._columns, stated, strict=True))
+            if said is not None and self._unknown[at] == start.unknown[at] and said != self._sums[at] - start.sums[at]
         ]
+        if stations is not None and stations[1] != self._rows - start.rows:
+            found.append(Difference(stations[0], stations[1], self._rows - start.rows))
+        return found

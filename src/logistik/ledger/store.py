@@ -3,10 +3,10 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from logistik.core.errors import LogistikError
 
@@ -34,8 +34,7 @@ CREATE TRIGGER entries_stay BEFORE DELETE ON entries
 _BUSY_SECONDS = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One record: its number from 1, when it was made, what it is, its JSON, and its place in the chain."""
 
     number: int

@@ -22,7 +22,9 @@ MAX_CELLS = 12_000_000
 _CHUNK = 1 << 20
 _READ_BY_CALAMINE = (".xml", ".rels", ".bin")
 _CELL = re.compile(rb"<(?:\w+:)?c(?=[\s>/])(?:[^>]*?\sr=[\"']([A-Z]{1,3})([0-9]{1,7})[\"'])?[^>]*?(/?)>")
-_ROW = re.compile(rb"<(?:\w+:)?row\s[^>]*?\br=[\"']([0-9]{1,7})[\"']")
+_ROW = re.compile(rb"<row [^>]*?\br=\"([0-9]{1,7})\"")
+_ANY_ROW = re.compile(rb"<(?:\w+:)?row\s[^>]*?\br=[\"']([0-9]{1,7})[\"']")
+_WIDE = re.compile(rb' r="([A-Z]{2,3})[0-9]')
 _ODS_TAG = re.compile(rb"<table:(table-row|table-cell|covered-table-cell|table)(?=[\s/>])([^>]*)>|</table:(table-row)>")
 _ODS_REPEAT = re.compile(rb"number-(?:rows|columns)-repeated=[\"']([0-9]{1,9})[\"']")
 
@@ -123,28 +125,53 @@ def _whole_tags(chunks: Iterable[bytes]) -> Iterator[bytes]:
 
 
 def _xlsx_extent(chunks: Iterable[bytes]) -> Extent:
-    """Rows and columns up to the farthest cell that holds a value; blank styled cells do not count."""
-    rows = width = named_rows = 0
-    columns: set[bytes] = set()
-    has_unnamed = False
+    """Rows and columns up to the farthest cell that holds a value.
+
+    First the farthest reference of any kind, which is quick; only a sheet that this makes too large is looked
+    at cell by cell, since blank styled cells do not count.
+    """
+    rows = width = 0
     for chunk in chunks:
-        for letters, digits, closed in _CELL.findall(chunk):
-            if closed:
-                continue
-            if letters:
-                columns.add(letters)
-                if (row := int(digits)) > rows:
-                    rows = row
-            else:
-                has_unnamed = True
-        if has_unnamed:
-            named_rows = max([named_rows, *map(int, _ROW.findall(chunk))])
-    for letters in columns:
-        number = 0
-        for letter in letters:
-            number = number * 26 + letter - 64
-        width = max(width, number)
-    return max(rows, named_rows), width
+        far_rows, far_width = _farthest_reference(chunk)
+        if max(rows, far_rows) * max(width, far_width) > MAX_CELLS:
+            far_rows, far_width = _farthest_value(chunk)
+        rows, width = max(rows, far_rows), max(width, far_width)
+    return rows, width
+
+
+def _farthest_reference(chunk: bytes) -> Extent:
+    """A bound from the references alone; the largest there is if some cell has none."""
+    rows = [int(digits) for digits in _ROW.findall(chunk)]
+    cells = chunk.count(b"<c ") + chunk.count(b"<c>")
+    if chunk.count(b' r="') != cells + len(rows):
+        return 1 << 20, 1 << 14
+    width = max((_column_number(letters) for letters in set(_WIDE.findall(chunk))), default=26)
+    return max(rows, default=0), width
+
+
+def _farthest_value(chunk: bytes) -> Extent:
+    """The farthest cell with a value; a cell without a reference stands in its row, after the one before it."""
+    rows = width = unnamed = 0
+    columns = set()
+    for letters, digits, closed in _CELL.findall(chunk):
+        if closed:
+            continue
+        if letters:
+            columns.add(letters)
+            rows = max(rows, int(digits))
+        else:
+            unnamed += 1
+    if unnamed:
+        rows = max([rows, *map(int, _ANY_ROW.findall(chunk))])
+    width = max((_column_number(letters) for letters in columns), default=0)
+    return rows, max(width, min(unnamed, 1 << 14))
+
+
+def _column_number(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number
 
 
 def _xlsb_extent(data: bytes) -> Extent:

@@ -1,13 +1,13 @@
 """One input file: read once, so that the hash is of the very bytes that were understood."""
 
-from dataclasses import dataclass
 from difflib import get_close_matches
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from logistik.core.errors import LogistikError
 from logistik.core.grid import Grid
-from logistik.readers import csv_text, workbook
+from logistik.readers import workbook
 
 MAX_BYTES = 256 << 20
 """A larger file is not a count of ballots; a city's voter list is about a tenth of a megabyte."""
@@ -23,8 +23,7 @@ _SIGNATURES = (
 _SAVE_AS = "Buka di Excel atau LibreOffice, simpan sebagai .xlsx, lalu jalankan lagi dengan berkas itu."
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Source:
+class Source(NamedTuple):
     """A file as read: how it is called, what its bytes hash to, and its sheets."""
 
     file: str
@@ -83,6 +82,8 @@ def _grids(content: bytes, file: str) -> tuple[Grid, ...]:
     head = content[:2048].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if head.startswith((b"<html", b"<!doctype", b"<table", b"<?xml")):
         raise LogistikError(f"{file} adalah halaman HTML atau XML yang bernama seperti tabel.", hint=_SAVE_AS)
+    from logistik.readers import csv_text
+
     return (csv_text.read(content, file),)
 
 

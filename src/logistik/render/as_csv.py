@@ -2,14 +2,13 @@
 
 import csv
 import io
-from dataclasses import fields
 
 from logistik.core.balances import Balance
 from logistik.core.report import Report
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _REGION = ("level", "provinsi", "kota", "dapil", "kecamatan", "kelurahan", "tps")
-_FIGURES = tuple(each.name for each in fields(Balance) if each.name != "region")
+_FIGURES = tuple(name for name in Balance._fields if name != "region")
 
 
 def render(report: Report) -> str:

@@ -1,7 +1,6 @@
 """The report as the JSON contract `logistik.audit/1`: plain data, keys in a fixed order."""
 
 import json
-from dataclasses import fields
 from typing import Any
 
 from logistik.core.balances import Balance
@@ -9,9 +8,6 @@ from logistik.core.findings import Finding
 from logistik.core.places import Location
 from logistik.core.regions import Region
 from logistik.core.report import Report
-
-_BALANCE = tuple(each.name for each in fields(Balance))
-_REGION = tuple(each.name for each in fields(Region))
 
 
 def document(report: Report) -> dict[str, Any]:
@@ -46,7 +42,7 @@ def document(report: Report) -> dict[str, Any]:
 
 def region_document(region: Region) -> dict[str, Any]:
     """A region with all its keys, None where it is larger."""
-    return {name: getattr(region, name) for name in _REGION}
+    return region._asdict()
 
 
 def render(report: Report) -> str:
@@ -60,9 +56,7 @@ def canonical(report: Report) -> str:
 
 
 def _balance(balance: Balance) -> dict[str, Any]:
-    plain: dict[str, Any] = {name: getattr(balance, name) for name in _BALANCE}
-    plain["region"] = region_document(balance.region)
-    return plain
+    return balance._asdict() | {"region": region_document(balance.region)}
 
 
 def _location(location: Location) -> dict[str, str | None]:

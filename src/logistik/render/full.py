@@ -1,8 +1,8 @@
 """The report for people: head, tables of need and stock, findings, counts and the next step."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from logistik.core.balances import Balance
 from logistik.core.findings import Finding
@@ -25,8 +25,7 @@ _MONTHS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """What stands beside the report: the office, the rules, and the level whose rows are listed."""
 
     office: Office

@@ -1,11 +1,10 @@
 """The audit: from files and settings to a report."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from logistik.checks.case import Case
 from logistik.checks.registry import run_all
@@ -33,8 +32,7 @@ from logistik.settings import rulesets
 from logistik.settings.workspace import FILE_NAME, Workspace, find
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """What the user asked to be audited. Files as typed, relative to the current folder."""
 
     files: tuple[str, ...] = ()
@@ -45,8 +43,7 @@ class Order:
     with_stations: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Audit:
+class Audit(NamedTuple):
     """A finished audit with the settings that it was made under."""
 
     report: Report
@@ -138,7 +135,7 @@ def _own_counts(book: Book, election: str, stock: Stock, office: Office) -> dict
     fixed = (controls.psu if stock is Stock.REVOTE else controls.surat_suara).get(election) if controls else None
     city = own.get(CITY, Count())
     if fixed and city.ordered is None:
-        own[CITY] = replace(city, ordered=fixed.jumlah)
+        own[CITY] = city._replace(ordered=fixed.jumlah)
     return own
 
 
@@ -149,8 +146,7 @@ def _station_balances(case: Case) -> Iterable[Balance]:
             yield station_balance(region, election, station.voters, case.rules.reserve)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Chosen:
+class _Chosen(NamedTuple):
     """The tables that count, after the order of precedence, and where they came from."""
 
     dpt: list[Any]

@@ -1,10 +1,9 @@
 """Which files are meant: globs, lock files, files named twice, and how each is called in the result."""
 
-import glob
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from logistik.core.errors import LogistikError
 from logistik.readers.source import Source, read
@@ -21,8 +20,7 @@ def expand(patterns: Iterable[str], folder: Path) -> list[Path]:
     for pattern in patterns:
         path = folder / pattern
         if not _exists(path) and any(char in pattern for char in "*?["):
-            matches = [Path(match) for match in sorted(glob.glob(str(path)))]  # noqa: PTH207 - takes absolute patterns
-            matches = [match for match in matches if match.is_file() and not match.name.startswith(_LOCK)]
+            matches = _matches(path)
             if not matches:
                 raise LogistikError(
                     f"Tidak ada berkas yang cocok dengan {pattern}.", hint="Periksa nama dan foldernya."
@@ -34,6 +32,13 @@ def expand(patterns: Iterable[str], folder: Path) -> list[Path]:
     for path in found:
         unique.setdefault(_resolved(path), path)
     return list(unique.values())
+
+
+def _matches(pattern: Path) -> list[Path]:
+    from glob import glob
+
+    found = [Path(match) for match in sorted(glob(str(pattern)))]  # noqa: PTH207 - Path.glob refuses absolute ones
+    return [match for match in found if match.is_file() and not match.name.startswith(_LOCK)]
 
 
 def _exists(path: Path) -> bool:
@@ -58,8 +63,7 @@ def shown_path(path: Path, root: Path) -> str:
         return path.as_posix()
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """The sources, each content once, and the files that repeat another's content."""
 
     sources: tuple[Source, ...]

@@ -1,8 +1,8 @@
 """The part of a report that the user asked to see: one kecamatan, one election, one level."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from typing import NamedTuple
 
 from logistik.core.balances import Balance
 from logistik.core.errors import LogistikError
@@ -12,8 +12,7 @@ from logistik.core.vocabulary import Level
 from logistik.ingest.names import region_key
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """What to show; empty or None is everything."""
 
     kecamatan: str | None = None
@@ -104,4 +103,4 @@ def narrow(report: Report, wanted: Wanted) -> Report:
         "jenis": list(wanted.jenis),
         "level": wanted.level.value if wanted.level else report.options.get("level"),
     }
-    return replace(report, balances=balances, findings=findings, options=options, summary=summarise(balances, findings))
+    return report._replace(balances=balances, findings=findings, options=options, summary=summarise(balances, findings))

@@ -9,7 +9,7 @@ from typing import Any
 import logistik
 from logistik.core.errors import LogistikError
 from logistik.core.rules import ActiveRules, Override, RuleSet
-from logistik.settings.validation import unknown_key, validated
+from logistik.settings.validation import Validator, unknown_key
 
 DEFAULT = "pilkada-2024"
 _FOLDER = Path(logistik.__file__).parent / "rulesets"
@@ -35,14 +35,12 @@ def load(name: str, overrides: Mapping[str, Any] | None = None) -> ActiveRules:
         )
     data = tomllib.loads(path.read_text("utf-8"))
     applied = tuple(_apply(data, overrides or {}, ()))
-    return ActiveRules(ruleset=validated(_adapter(), data, "logistik.toml [aturan]"), overrides=applied)
+    return ActiveRules(_validator()(data, "logistik.toml [aturan]"), applied)
 
 
 @cache
-def _adapter() -> Any:
-    from pydantic import TypeAdapter
-
-    return TypeAdapter(RuleSet)
+def _validator() -> Validator:
+    return Validator(RuleSet)
 
 
 def _apply(data: dict[str, Any], overrides: Mapping[str, Any], path: tuple[str, ...]) -> list[Override]:

@@ -1,20 +1,19 @@
 """The workspace: the nearest `logistik.toml` upward, or the current folder without one."""
 
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from logistik.core.errors import LogistikError
 from logistik.core.office import Office
+from logistik.settings.validation import Validator
 
 FILE_NAME = "logistik.toml"
 _LIMIT = 1 << 20
 
 
-@dataclass(frozen=True, slots=True)
-class Workspace:
+class Workspace(NamedTuple):
     """A folder with its settings. `file` is None where there is no `logistik.toml`."""
 
     root: Path
@@ -50,17 +49,13 @@ def parse(content: bytes) -> Office:
         raise LogistikError(
             f"{FILE_NAME} tidak dapat dibaca: {error}", hint=f"Perbaiki baris itu di {FILE_NAME}."
         ) from None
-    from logistik.settings.validation import validated
-
-    office: Office = validated(_adapter(), _normal(data), FILE_NAME)
+    office: Office = _validator()(_normal(data), FILE_NAME)
     return office
 
 
 @cache
-def _adapter() -> Any:
-    from pydantic import TypeAdapter
-
-    return TypeAdapter(Office)
+def _validator() -> Validator:
+    return Validator(Office)
 
 
 def _read(file: Path) -> bytes:
