@@ -34,6 +34,8 @@ def check(case: Case) -> Iterator[Finding]:
                 entry.row.at(Field.RECEIVED),
                 f"{title(entry.row.election, entry.row.stock)}: diterima {number(received)} mendekati {number(cartons)} koli, "
                 f"padahal yang diperlukan {number(balance.base)} lembar",
+                region=balance.region,
+                election=balance.election,
                 raw=received,
             )
 

@@ -7,7 +7,7 @@ from logistik.core.balances import Balance, BalanceKey, Need
 from logistik.core.counts import Count
 from logistik.core.office import Office
 from logistik.core.places import Location
-from logistik.core.regions import RegionKey
+from logistik.core.regions import Region, RegionKey
 from logistik.core.rules import RuleSet
 from logistik.core.vocabulary import ELECTION_TITLES, Field, Stock
 from logistik.ingest.book import Book, Entry
@@ -32,6 +32,10 @@ class Case(NamedTuple):
     def balance_of(self, entry: Entry) -> Balance | None:
         """The balance that a stock row belongs to."""
         return self.balances.get(entry.holding) if entry.holding else None
+
+    def region_of(self, entry: Entry) -> Region | None:
+        """The region that a stock row counts."""
+        return self.book.regions.region(entry.key) if entry.key is not None else None
 
     def is_alone(self, entry: Entry) -> bool:
         """Whether a stock row by itself makes up the count of its region, election and stock."""

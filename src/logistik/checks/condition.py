@@ -94,6 +94,8 @@ def check(case: Case) -> Iterator[Finding]:
             places[0] if places else None,
             f"{title(election, stock)}: {number(total)} lembar di atas dasar ({names})",
             related=places[1:SHOWN],
+            region=found[0][1].region if len(found) == 1 else None,
+            election=election,
             count=len(found),
         )
 
@@ -102,7 +104,9 @@ def _at(
     case: Case, meta: CheckMeta, key: BalanceKey, balance: Balance, field: Field, message: str, raw: int
 ) -> Finding:
     places = case.places(key, field, Field.GOOD, Field.RECEIVED)
-    return meta.at(places[0] if places else None, message, related=places[1:SHOWN], region=balance.region, raw=raw)
+    return meta.at(
+        places[0] if places else None, message, related=places[1:SHOWN], region=balance.region, election=key[1], raw=raw
+    )
 
 
 CHECK = Check((DAMAGED, SWAPPED, SURPLUS, UNSORTED), check)

@@ -1,6 +1,7 @@
 """LG409 kendali-berbeda, LG410 kendali-belum-ada, LG613 dipesan-bukan-ketetapan: the totals of KPU's decisions."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from logistik.checks.case import Case, title
 from logistik.checks.meta import Check, CheckMeta, differs
@@ -63,7 +64,8 @@ def check(case: Case) -> Iterator[Finding]:
             ordered = holding.combined.count.ordered if holding else None
             if holding and ordered is not None and ordered != fixed.jumlah:
                 where = holding.entries[0].row.at(Field.ORDERED)
-                yield _different(ORDER, where, f"Dipesan {title(election, stock)}", ordered, fixed)
+                found = _different(ORDER, where, f"Dipesan {title(election, stock)}", ordered, fixed)
+                yield replace(found, election=election)
 
 
 def _different(meta: CheckMeta, place: Location, what: str, got: int, fixed: Ketetapan) -> Finding:

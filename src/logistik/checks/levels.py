@@ -68,6 +68,7 @@ def _missing(
         f"{title(election)}, {case.book.regions.region(region)}: {len(missing)} dari {len(missing) + len(counted)} wilayah "
         f"belum dihitung: {names}",
         region=case.book.regions.region(region),
+        election=election,
         count=len(missing),
     )
 
@@ -91,6 +92,7 @@ def _different(case: Case, region: RegionKey, election: str, parts: list[RegionK
         f"{title(election)}, {case.book.regions.region(region)}: menurut jumlah {len(parts)} wilayah, {said}",
         related=[row.at(other) for _, other, _, _ in differences[1:]],
         region=case.book.regions.region(region),
+        election=election,
         raw=mine,
         expected=theirs,
         count=len(differences),

@@ -39,6 +39,7 @@ class CheckMeta(NamedTuple):
         *,
         related: Sequence[Location] = (),
         region: Region | None = None,
+        election: str | None = None,
         raw: object = None,
         expected: object = None,
         count: int = 1,
@@ -54,6 +55,7 @@ class CheckMeta(NamedTuple):
             location=location,
             related=tuple(related),
             region=region,
+            election=election,
             raw=None if raw is None else str(raw),
             expected=None if expected is None else str(expected),
         )
@@ -89,6 +91,7 @@ def gathered(
 def as_one(found: Sequence[Finding], message: str) -> Finding:
     """Many findings of one fault as one: counted, with the first places."""
     first = found[0]
+    elections = {each.election for each in found}
     return Finding(
         code=first.code,
         name=first.name,
@@ -98,6 +101,7 @@ def as_one(found: Sequence[Finding], message: str) -> Finding:
         count=len(found),
         location=first.location,
         related=tuple(each.location for each in found[1:SHOWN] if each.location),
+        election=first.election if len(elections) == 1 else None,
         raw=first.raw,
         expected=first.expected,
     )

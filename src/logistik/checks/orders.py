@@ -114,6 +114,7 @@ def _order(case: Case, key: BalanceKey, balance: Balance) -> Finding | None:
             f"{name}: {gap}; dipesan = DPT + {case.rules.reserve.percent()} dari total, berbeda "
             f"{number(abs(required - ordered))} lembar dari hitungan per TPS: periksa keputusannya",
             region=balance.region,
+            election=balance.election,
             raw=ordered,
             expected=required,
         )
@@ -122,6 +123,7 @@ def _order(case: Case, key: BalanceKey, balance: Balance) -> Finding | None:
             place,
             f"{name}: {gap}; {number(required - ordered)} lembar di atas ketetapan perlu keputusan baru dan tidak diminta",
             region=balance.region,
+            election=balance.election,
             raw=ordered,
             expected=required,
         )
@@ -129,6 +131,7 @@ def _order(case: Case, key: BalanceKey, balance: Balance) -> Finding | None:
         place,
         f"{name}: {gap}; selisih {number(ordered - required)}",
         region=balance.region,
+        election=balance.election,
         raw=ordered,
         expected=required,
     )
@@ -154,6 +157,7 @@ def _merged(place: Location | None, what: str, balance: Balance, required: int, 
         place,
         f"{what}, mendekati kebutuhan {number(required)} + PSU {number(revote)}, padahal baris PSU tidak ada{readings}",
         region=balance.region,
+        election=balance.election,
         raw=balance.ordered,
         expected=required,
     )

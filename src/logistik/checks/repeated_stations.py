@@ -38,6 +38,7 @@ def check(case: Case) -> Iterator[Finding]:
                     second.at(Field.TPS),
                     f"{name} sudah ada di {first.at(Field.TPS)}: {verdict}",
                     related=[first.at(Field.TPS)],
+                    region=case.book.regions.region(second.kelurahan),
                     raw=second.tps,
                 ),
             )

@@ -58,6 +58,7 @@ def check(case: Case) -> Iterator[Finding]:
             + (f", diterima {readings}" if readings else " yang sama, dihitung satu kali"),
             related=[entry.row.at(Field.RECEIVED, Field.GOOD) for entry in holding.entries[:-1]],
             region=case.book.regions.region(region),
+            election=election,
             count=len(holding.entries),
         )
 

@@ -49,12 +49,12 @@ def check(case: Case) -> Iterator[Finding]:
         if count.received is None:
             continue
         if count.damaged is not None and count.damaged > count.received:
-            damaged.append((entry.row.block, _damaged(entry)))
+            damaged.append((entry.row.block, _damaged(case, entry)))
         elif count.parts is not None and count.parts != count.received and not entry.resolved.usable_readings:
             if _is_delivery_note(case, entry):
-                noted.append((entry.row.block, _noted(entry)))
+                noted.append((entry.row.block, _noted(case, entry)))
             else:
-                plain.append((entry.row.block, _plain(entry)))
+                plain.append((entry.row.block, _plain(case, entry)))
     yield from gathered(damaged, lambda count: f"Rusak melebihi diterima di {number(count)} baris")
     yield from gathered(plain, lambda count: f"Rincian tidak sama dengan diterima di {number(count)} baris")
     blocks = dict.fromkeys(block for block, _ in noted)
@@ -88,36 +88,42 @@ def _parts(entry: Entry) -> str:
     return " + ".join(f"{name} {number(value or 0)}" for name, value in named if value or name == "baik")
 
 
-def _plain(entry: Entry) -> Finding:
+def _plain(case: Case, entry: Entry) -> Finding:
     received, parts = entry.count.received or 0, entry.count.parts or 0
     return IDENTITY.at(
         entry.row.at(Field.RECEIVED),
         f"{title(entry.row.election, entry.row.stock)}: diterima {number(received)}, tetapi {_parts(entry)} = {number(parts)} "
         f"(selisih {number(abs(received - parts))})",
         related=[entry.row.at(Field.GOOD)],
+        region=case.region_of(entry),
+        election=entry.row.election,
         raw=received,
         expected=parts,
     )
 
 
-def _noted(entry: Entry) -> Finding:
+def _noted(case: Case, entry: Entry) -> Finding:
     received, parts = entry.count.received or 0, entry.count.parts or 0
     return NOTED.at(
         entry.row.at(Field.RECEIVED),
         f"{title(entry.row.election, entry.row.stock)}: diterima {number(received)} sama dengan surat jalan atau pesanan, "
         f"tetapi {_parts(entry)} = {number(parts)}; kurang {number(received - parts)}",
         related=[entry.row.at(Field.NOTED, Field.ORDERED)],
+        region=case.region_of(entry),
+        election=entry.row.election,
         raw=received,
         expected=parts,
     )
 
 
-def _damaged(entry: Entry) -> Finding:
+def _damaged(case: Case, entry: Entry) -> Finding:
     return DAMAGED.at(
         entry.row.at(Field.DAMAGED, Field.RECEIVED),
         f"{title(entry.row.election, entry.row.stock)}: rusak {number(entry.count.damaged or 0)} lebih banyak daripada "
         f"diterima {number(entry.count.received or 0)}",
         related=[entry.row.at(Field.RECEIVED)],
+        region=case.region_of(entry),
+        election=entry.row.election,
         raw=entry.count.damaged,
     )
 

@@ -55,6 +55,8 @@ def check(case: Case) -> Iterator[Finding]:
                     CATEGORIES.at(
                         row.at(Field.DAMAGED),
                         f"{name}: kategori kerusakan berjumlah {number(resolved.categories_sum)}, Rusak {number(damaged)}",
+                        region=case.region_of(entry),
+                        election=row.election,
                         raw=damaged,
                         expected=resolved.categories_sum,
                     ),
@@ -68,6 +70,8 @@ def check(case: Case) -> Iterator[Finding]:
                     USABLE.at(
                         row.at(Field.USABLE_DEFECTS),
                         f"{name}: baik {number(inside)} bila cacat layak pakai sudah termasuk, {number(beside)} bila belum",
+                        region=case.region_of(entry),
+                        election=row.election,
                         raw=inside,
                         expected=beside,
                     ),
@@ -77,7 +81,12 @@ def check(case: Case) -> Iterator[Finding]:
             blank.append(
                 (
                     (row.block, field),
-                    BLANK.at(row.at(field), f"{name}: {_LABELS[field]} kosong dan tidak dapat dianggap 0"),
+                    BLANK.at(
+                        row.at(field),
+                        f"{name}: {_LABELS[field]} kosong dan tidak dapat dianggap 0",
+                        region=case.region_of(entry),
+                        election=row.election,
+                    ),
                 )
             )
     yield from gathered(categories, lambda count: f"Kategori kerusakan tidak berjumlah Rusak di {number(count)} baris")

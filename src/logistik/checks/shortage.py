@@ -59,6 +59,7 @@ def _finding(case: Case, key: BalanceKey) -> Finding | None:
         command,
         related=places[1:SHOWN],
         region=balance.region,
+        election=election,
         raw=balance.good,
         expected=balance.base,
     )

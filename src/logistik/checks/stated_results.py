@@ -44,6 +44,8 @@ def check(case: Case) -> Iterator[Finding]:
                         entry.row.at(field),
                         f"{title(entry.row.election, entry.row.stock)}, {balance.region}: {differs(label, said, computed)}"
                         + _forgotten(said, balance, label),
+                        region=balance.region,
+                        election=balance.election,
                         raw=said,
                         expected=computed,
                     ),

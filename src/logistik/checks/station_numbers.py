@@ -61,7 +61,7 @@ def check(case: Case) -> Iterator[Finding]:
                 runs += [station for station in kelurahan.stations if int(station.tps) in beyond]
                 names.append(f"{name} (mulai {beyond[0]:03d})")
             elif beyond:
-                gaps.append((roll, _gap(kelurahan, name, numbers)))
+                gaps.append((roll, _gap(case, kelurahan, name, numbers)))
             last = kelurahan.numbers[-1] if not beyond else max(beyond)
         if runs:
             yield RUN_ON.at(
@@ -74,12 +74,13 @@ def check(case: Case) -> Iterator[Finding]:
     yield from gathered(gaps, lambda count: f"Nomor TPS tidak berurutan di {number(count)} kelurahan")
 
 
-def _gap(kelurahan: _Kelurahan, name: str, numbers: set[int]) -> Finding:
+def _gap(case: Case, kelurahan: _Kelurahan, name: str, numbers: set[int]) -> Finding:
     missing = [f"{each:03d}" for each in range(1, max(numbers) + 1) if each not in numbers]
     after = next(station for station in kelurahan.stations if int(station.tps) > int(missing[0]))
     return GAP.at(
         after.at(Field.TPS),
         f"{name}: TPS {listed(missing)} tidak ada, padahal ada sampai TPS {max(numbers):03d}",
+        region=case.book.regions.region(kelurahan.key),
         raw=after.tps,
     )
 

@@ -31,6 +31,7 @@ def check(case: Case) -> Iterator[Finding]:
                 station.at(Field.VOTERS, Field.MALE),
                 f"TPS {station.tps} {case.book.regions.names[station.kelurahan]}: {number(station.voters)} pemilih, "
                 f"batasnya {number(limit)}",
+                region=case.book.regions.region(station.kelurahan),
                 raw=station.voters,
                 expected=limit,
             ),

@@ -57,6 +57,7 @@ def _rows(case: Case, roll: Roll) -> Iterator[Finding]:
             f"TPS {station.tps} {case.book.regions.names[station.kelurahan]}: L {number(male)} + P {number(female)} = "
             f"{number(male + female)}, tetapi Jumlah {number(total)}; yang dipakai Jumlah",
             related=[station.at(Field.MALE), station.at(Field.FEMALE)],
+            region=case.book.regions.region(station.kelurahan),
             raw=total,
             expected=male + female,
         )

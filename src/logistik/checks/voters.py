@@ -39,11 +39,14 @@ def check(case: Case) -> Iterator[Finding]:
             if station.voters:
                 continue
             place = station.at(Field.VOTERS, Field.MALE)
+            where = case.book.regions.region(station.kelurahan)
             name = f"TPS {station.tps} {case.book.regions.names[station.kelurahan]}"
             if station.voters == 0:
-                zero.append((station.block, ZERO.at(place, f"{name}: jumlah pemilih tertulis 0", raw=0)))
+                zero.append((station.block, ZERO.at(place, f"{name}: jumlah pemilih tertulis 0", region=where, raw=0)))
             elif station.row not in troubled:
-                blank.append((station.block, BLANK.at(place, f"{name}: jumlah pemilih kosong, belum diketahui")))
+                blank.append(
+                    (station.block, BLANK.at(place, f"{name}: jumlah pemilih kosong, belum diketahui", region=where))
+                )
     yield from gathered(blank, lambda count: f"{number(count)} TPS tanpa jumlah pemilih (belum diketahui, bukan 0)")
     yield from gathered(zero, lambda count: f"{number(count)} TPS dengan jumlah pemilih 0")
 

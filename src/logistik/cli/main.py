@@ -11,6 +11,7 @@ from importlib import import_module
 import typer
 
 from logistik import __version__
+from logistik.cli.help import Command, Group
 from logistik.cli.output import fail, talk_in_utf8
 from logistik.core.errors import LogistikError
 
@@ -75,13 +76,18 @@ def _invoke(words: list[str]) -> int:
 def application(words: Sequence[str]) -> typer.Typer:
     """The application with the command that `words` name, or with all of them where help is asked for."""
     app = typer.Typer(
-        add_completion=False, no_args_is_help=True, context_settings=_SETTINGS, rich_markup_mode=None, help=_ABOUT
+        cls=Group,
+        add_completion=False,
+        no_args_is_help=True,
+        context_settings=_SETTINGS,
+        rich_markup_mode=None,
+        help=_ABOUT,
     )
     app.callback()(_options)
     named = next((word for word in words if not word.startswith("-")), "")
     for name in (named,) if named in COMMANDS else COMMANDS:
         command = getattr(import_module(f"logistik.cli.{name}"), name)
-        app.command(name)(command)
+        app.command(name, cls=Command)(command)
     return app
 
 

@@ -20,7 +20,8 @@ def rule(
     """Daftar kode temuan, atau penjelasan satu kode."""
     known = metas()
     if code is None:
-        show([_entry(meta) for meta in known])
+        width = terminal_width()
+        show([line for meta in known for line in _entry(meta, width)])
         return 0
     found = [meta for meta in known if code.upper() == meta.code or code.lower() == meta.name]
     if not found:
@@ -32,9 +33,9 @@ def rule(
 _SEVERITY = {"error": "galat", "warning": "peringatan", "info": "info"}
 
 
-def _entry(meta: CheckMeta) -> Line:
-    severity = _SEVERITY[meta.severity]
-    return [(meta.code, meta.severity.value), (f"  {severity:<10}  {meta.name:<32}", ""), (f"  {meta.summary}", "dim")]
+def _entry(meta: CheckMeta, width: int) -> list[Line]:
+    first = f"{meta.code}  {_SEVERITY[meta.severity]:<10}  "
+    return paragraph(f"{meta.name}: {meta.summary}", width, " " * len(first), first=first)
 
 
 def _explanation(meta: CheckMeta, width: int) -> list[Line]:

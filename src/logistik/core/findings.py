@@ -20,6 +20,7 @@ class Finding:
     location: Location | None = None
     related: tuple[Location, ...] = ()
     region: Region | None = None
+    election: str | None = None
     raw: str | None = None
     expected: str | None = None
 

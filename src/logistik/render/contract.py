@@ -74,6 +74,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "location": _location(finding.location) if finding.location else None,
         "related": [_location(place) for place in finding.related],
         "region": region_document(finding.region) if finding.region else None,
+        "election": finding.election,
         "raw": finding.raw,
         "expected": finding.expected,
     }

@@ -95,7 +95,8 @@ def narrow(report: Report, wanted: Wanted) -> Report:
     findings = tuple(
         finding
         for finding in report.findings
-        if region is None or finding.region is None or lies_in(finding.region, region)
+        if (region is None or finding.region is None or lies_in(finding.region, region))
+        and (not wanted.jenis or finding.election in (None, *wanted.jenis))
     )
     options = dict(report.options) | {
         "kecamatan": wanted.kecamatan,
