@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests import snapshots
+from tests import golden
 from tests.tools import Ran, Runner
 
 
@@ -21,7 +21,7 @@ def test_the_audit_reads_well_at_common_widths(
     monkeypatch.setenv("COLUMNS", str(width))
     ran = logistik("audit", "gudang.xlsx")
     assert max(map(len, ran.out.splitlines())) <= width
-    snapshots.assert_is(f"audit-{width}.txt", ran.out)
+    golden.assert_is(f"audit-{width}.txt", ran.out)
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ def test_the_audit_reads_well_at_common_widths(
 def test_a_command_prints_exactly_this(name: str, words: list[str], logistik: Runner, samples: Path) -> None:
     ran = logistik(*words)
     assert ran.status in (0, 1)
-    snapshots.assert_is(name, without_hashes(ran.out))
+    golden.assert_is(name, without_hashes(ran.out))
 
 
 def test_an_output_file_holds_what_the_screen_would_show(logistik: Runner, samples: Path) -> None:

@@ -45,7 +45,10 @@ def audit(
     no_ledger: Annotated[bool, typer.Option("--no-ledger", help="Jangan catat audit ini di ledger.")] = False,
     quiet: Quiet = False,
 ) -> int:
-    """Periksa stok surat suara terhadap DPT dan cadangan; sebutkan yang kurang, rusak, dan salah."""
+    """Periksa stok terhadap DPT dan cadangan.
+
+    Menyebut yang kurang, rusak, salah daerah, dan salah tulis, dengan berkas, lembar, dan selnya.
+    """
     one_of("--format", format_, FORMATS)
     one_of("--fail-on", fail_on, FAIL_ON)
     wanted = Wanted(

@@ -35,7 +35,10 @@ def request(
     output: Output = None,
     quiet: Quiet = False,
 ) -> int:
-    """Susun surat permintaan dari audit terakhir, atau dari berkas yang disebut."""
+    """Susun surat permintaan dari audit.
+
+    Memakai audit terakhir yang tercatat, atau mengaudit dulu berkas yang disebut.
+    """
     one_of("--format", format_, FORMATS)
     now = datetime.now().astimezone()
     if files or dpt:

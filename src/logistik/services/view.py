@@ -71,6 +71,11 @@ def lies_in(region: Region, whole: Region) -> bool:
     return True
 
 
+def _concerns(region: Region, wanted: Region) -> bool:
+    """Whether a finding on `region` matters to `wanted`: it lies there, or is the kecamatan around it."""
+    return lies_in(region, wanted) or (region.level is Level.KECAMATAN and lies_in(wanted, region))
+
+
 def narrow(report: Report, wanted: Wanted) -> Report:
     """The report with only what is wanted. Findings without a region concern the files and stay.
 
@@ -95,7 +100,7 @@ def narrow(report: Report, wanted: Wanted) -> Report:
     findings = tuple(
         finding
         for finding in report.findings
-        if (region is None or finding.region is None or lies_in(finding.region, region))
+        if (region is None or finding.region is None or _concerns(finding.region, region))
         and (not wanted.jenis or finding.election in (None, *wanted.jenis))
     )
     options = dict(report.options) | {
