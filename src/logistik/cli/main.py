@@ -85,20 +85,25 @@ def application(words: Sequence[str]) -> typer.Typer:
     )
     app.callback()(_options)
     named = next((word for word in words if not word.startswith("-")), "")
-    for name in (named,) if named in COMMANDS else COMMANDS:
+    for name in (named,) if named in COMMANDS else () if "--version" in words else COMMANDS:
         command = getattr(import_module(f"logistik.cli.{name}"), name)
         app.command(name, cls=Command)(command)
     return app
 
 
-def _options(
-    version: bool = typer.Option(False, "--version", help="Tampilkan versi, lalu selesai.", is_eager=True),
-    debug: bool = typer.Option(False, "--debug", help="Tampilkan rincian teknis bila terjadi kesalahan."),
-) -> None:
-    del debug  # taken out of the words before they are read
-    if version:
+def _show_version(value: bool) -> None:
+    if value:
         print(f"logistik {__version__}")
         raise typer.Exit
+
+
+def _options(
+    version: bool = typer.Option(
+        False, "--version", help="Tampilkan versi, lalu selesai.", is_eager=True, callback=_show_version
+    ),
+    debug: bool = typer.Option(False, "--debug", help="Tampilkan rincian teknis bila terjadi kesalahan."),
+) -> None:
+    del version, debug  # the one ends the program by itself, the other is taken out of the words before
 
 
 if __name__ == "__main__":

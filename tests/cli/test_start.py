@@ -1,0 +1,30 @@
+"""What a command loads: an audit stays light, help loads no command it does not need."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HEAVY = ("pandas", "openpyxl", "numpy", "babel", "num2words", "rapidfuzz", "pydantic.main", "rich.console")
+
+
+def loaded_by(folder: Path, *words: str) -> set[str]:
+    """The modules that a command has loaded when it ends."""
+    script = (
+        "import sys; from logistik.cli.main import run; "
+        f"run({list(words)}); print('\\n' + ' '.join(sys.modules), file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=folder, capture_output=True, text=True, encoding="utf-8", check=True
+    )
+    return set(done.stderr.splitlines()[-1].split())
+
+
+def test_an_audit_loads_nothing_heavy(samples: Path) -> None:
+    assert not loaded_by(samples, "audit", "gudang.xlsx") & set(HEAVY)
+
+
+@pytest.mark.parametrize("words", [["--version"], ["ruleset"]])
+def test_other_commands_do_not_load_the_readers(words: list[str], samples: Path) -> None:
+    assert not loaded_by(samples, *words) & {"python_calamine", "sqlite3", "logistik.services.audit"}
