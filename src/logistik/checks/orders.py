@@ -95,8 +95,7 @@ def _order(case: Case, key: BalanceKey, balance: Balance) -> Finding | None:
     name = f"{title(election)}, {balance.region}"
     rules = case.rules.elections.get(election)
     revote = rules.revote_sheets.value if rules else 0
-    has_revote_row = any(each == election and stock is Stock.REVOTE for _, each, stock in case.book.holdings)
-    may_be_merged = region == CITY and revote > 0 and not has_revote_row
+    may_be_merged = region == CITY and revote > 0 and (CITY, election, Stock.REVOTE) not in case.book.holdings
     place = _place(case, key)
     if ordered is None:
         if may_be_merged and balance.surplus is not None and abs(balance.surplus - revote) <= revote // 20:

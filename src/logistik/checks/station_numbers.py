@@ -1,6 +1,6 @@
 """LG406 nomor-tps-loncat and LG407 nomor-tps-berlanjut: TPS numbers that do not run from 1."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from logistik.checks.case import Case
@@ -8,7 +8,8 @@ from logistik.checks.meta import SHOWN, Check, CheckMeta, gathered
 from logistik.core.findings import Finding
 from logistik.core.regions import RegionKey
 from logistik.core.vocabulary import Field, Severity
-from logistik.core.wording import listed, number
+from logistik.core.wording import listed
+from logistik.core.wording import number as shown
 from logistik.ingest.records import PollingStation, Roll
 
 SPECIAL = 900
@@ -38,12 +39,8 @@ RUN_ON = CheckMeta(
 
 class _Kelurahan(NamedTuple):
     key: RegionKey
-    stations: tuple[PollingStation, ...]
-
-    @property
-    def numbers(self) -> list[int]:
-        """The ordinary TPS numbers in the order of the rows."""
-        return [int(station.tps) for station in self.stations]
+    stations: list[PollingStation]
+    numbers: list[int]
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -66,12 +63,12 @@ def check(case: Case) -> Iterator[Finding]:
         if runs:
             yield RUN_ON.at(
                 runs[0].at(Field.TPS),
-                f"Nomor TPS berlanjut dari kelurahan sebelumnya di {listed(names)}: {number(len(runs))} TPS",
+                f"Nomor TPS berlanjut dari kelurahan sebelumnya di {listed(names)}: {shown(len(runs))} TPS",
                 related=[station.at(Field.TPS) for station in runs[1:SHOWN]],
                 raw=runs[0].tps,
                 count=len(runs),
             )
-    yield from gathered(gaps, lambda count: f"Nomor TPS tidak berurutan di {number(count)} kelurahan")
+    yield from gathered(gaps, lambda count: f"Nomor TPS tidak berurutan di {shown(count)} kelurahan")
 
 
 def _gap(case: Case, kelurahan: _Kelurahan, name: str, numbers: set[int]) -> Finding:
@@ -85,14 +82,17 @@ def _gap(case: Case, kelurahan: _Kelurahan, name: str, numbers: set[int]) -> Fin
     )
 
 
-def _kelurahan(roll: Roll) -> Iterator[_Kelurahan]:
+def _kelurahan(roll: Roll) -> Iterable[_Kelurahan]:
     """The ordinary TPS of each kelurahan, in the order in which the table brings them."""
-    stations: dict[RegionKey, list[PollingStation]] = {}
+    found: dict[RegionKey, _Kelurahan] = {}
     for station in roll.stations:
-        if int(station.tps) < SPECIAL:
-            stations.setdefault(station.kelurahan, []).append(station)
-    for key, found in stations.items():
-        yield _Kelurahan(key, tuple(found))
+        if (number := int(station.tps)) < SPECIAL:
+            kelurahan = found.get(station.kelurahan)
+            if kelurahan is None:
+                kelurahan = found[station.kelurahan] = _Kelurahan(station.kelurahan, [], [])
+            kelurahan.stations.append(station)
+            kelurahan.numbers.append(number)
+    return found.values()
 
 
 CHECK = Check((GAP, RUN_ON), check)

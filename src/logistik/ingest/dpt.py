@@ -42,8 +42,10 @@ class _RollReader:
         self._names = names
         columns = table.block.columns
         self._tps = columns[ColumnKey(Field.TPS)]
-        self._fields = [name for name in _COUNTS if ColumnKey(name) in columns]
-        self._counts = [columns[ColumnKey(name)] for name in self._fields]
+        present = [name for name in _COUNTS if ColumnKey(name) in columns]
+        self._counts = [columns[ColumnKey(name)] for name in present]
+        self._order = [present.index(name) if name in present else -1 for name in _COUNTS]
+        self._has_total = Field.VOTERS in present
         self._labels = [at for at in range(max(*self._counts, self._tps + 1)) if at not in self._counts]
         self._below = [table.position(level) for level in _BELOW]
         self._above = [(level, at) for level in _ABOVE if (at := table.position(level)) is not None]
@@ -95,20 +97,22 @@ class _RollReader:
             self._sums.begin("kelurahan")
 
     def _station(self, row: int, tps: str, readings: Sequence[Reading]) -> None:
-        numbers: dict[Field, int | None] = dict.fromkeys(_COUNTS)
-        total_is_trouble = False
-        for name, at, reading in zip(self._fields, self._counts, readings, strict=True):
-            if isinstance(reading, Trouble):
-                self.roll.troubles.append(CellTrouble(self._block, row, at, reading))
-                total_is_trouble |= name is Field.VOTERS
-            else:
-                numbers[name] = reading
-        self._sums.add([numbers[name] for name in self._fields])
-        male, female, total = numbers.values()
+        numbers = [None if isinstance(reading, Trouble) else reading for reading in readings]
+        if None in numbers:
+            self._note_troubles(row, readings)
+        self._sums.add(numbers)
+        male, female, total = (numbers[at] if at >= 0 else None for at in self._order)
         voters = total
-        if total is None and not total_is_trouble and male is not None and female is not None:
-            voters = male + female
+        if total is None and not (self._has_total and isinstance(readings[-1], Trouble)):
+            voters = add(male, female)
         self.roll.stations.append(PollingStation(self._kelurahan, tps, voters, male, female, total, self._block, row))
+
+    def _note_troubles(self, row: int, readings: Sequence[Reading]) -> None:
+        self.roll.troubles += [
+            CellTrouble(self._block, row, at, reading)
+            for at, reading in zip(self._counts, readings, strict=True)
+            if isinstance(reading, Trouble)
+        ]
 
     def _row_without_station(self, row: int, tps: Value, label: str, readings: Sequence[Reading]) -> None:
         """A total by word or by arithmetic, a stray with numbers, or a title, a note, a signature."""

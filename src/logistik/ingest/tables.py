@@ -47,13 +47,13 @@ class Table(NamedTuple):
     def data_rows(self) -> Iterator[tuple[int, Sequence[Value]]]:
         """Rows under the header that are not blank and do not repeat it."""
         heading = [words(column.header) for column in self.header.columns]
-        rows = self.grid.rows
+        rows, is_single = self.grid.rows, len(self.header.rows) == 1
         positions = [column.position for column in self.header.columns]
         for row in range(self.first_row, len(rows)):
             values = rows[row]
-            if not any(value != "" for value in values):
+            if not any(values) and all(value == "" for value in values):
                 continue
-            if len(self.header.rows) == 1 and _repeats(values, positions, heading):
+            if is_single and _repeats(values, positions, heading):
                 continue
             yield row, values
 
@@ -96,8 +96,8 @@ def _counts_columns(values: Sequence[Value]) -> bool:
 
 def _repeats(values: Sequence[Value], positions: Sequence[int], heading: Sequence[str]) -> bool:
     """Whether a row repeats the header, as printed pages do."""
-    first = next((position for position in positions if position < len(values) and values[position] != ""), None)
-    if first is None or not isinstance(values[first], str) or words(values[first]) != heading[positions.index(first)]:
+    first = positions[0]
+    if first < len(values) and isinstance(values[first], (int, float)):
         return False
     same = sum(
         words(values[position]) == text
