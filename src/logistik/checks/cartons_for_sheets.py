@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from logistik.checks.case import Case, title
-from logistik.checks.meta import Check, CheckMeta
+from logistik.checks.meta import Check, CheckMeta, gathered
 from logistik.core.findings import Finding
 from logistik.core.vocabulary import Field, Severity
 from logistik.core.wording import number
@@ -23,6 +23,7 @@ META = CheckMeta(
 
 def check(case: Case) -> Iterator[Finding]:
     """Rows whose received is about the number of cartons that the order fills."""
+    spots = []
     for entry in case.entries():
         balance, received = case.balance_of(entry), entry.count.received
         rules = case.rules.elections.get(entry.row.election or "")
@@ -30,7 +31,7 @@ def check(case: Case) -> Iterator[Finding]:
             continue
         cartons = -(-balance.base // max(1, rules.sheets_per_carton.value))
         if received * 20 < balance.base and abs(received - cartons) <= max(2, cartons // 10):
-            yield META.at(
+            found = META.at(
                 entry.row.at(Field.RECEIVED),
                 f"{title(entry.row.election, entry.row.stock)}: diterima {number(received)} mendekati {number(cartons)} koli, "
                 f"padahal yang diperlukan {number(balance.base)} lembar",
@@ -38,6 +39,8 @@ def check(case: Case) -> Iterator[Finding]:
                 election=balance.election,
                 raw=received,
             )
+            spots.append((entry.row.block, found))
+    yield from gathered(spots, lambda count: f"Diterima tampaknya dalam koli di {number(count)} baris")
 
 
 CHECK = Check((META,), check)

@@ -6,11 +6,13 @@ from dataclasses import replace
 from logistik.checks.case import Case, title
 from logistik.checks.meta import Check, CheckMeta, differs
 from logistik.core.balances import Need
+from logistik.core.counts import add
 from logistik.core.findings import Finding
 from logistik.core.office import Kendali, Ketetapan
 from logistik.core.places import Location
 from logistik.core.regions import CITY
 from logistik.core.vocabulary import Field, Severity, Stock
+from logistik.ingest.book import HoldingKey
 
 DIFFERENT = CheckMeta(
     code="LG409",
@@ -50,22 +52,31 @@ def check(case: Case) -> Iterator[Finding]:
     need = case.needs.get(CITY, Need())
     if not case.book.stations:
         return
+    place = case.book.stations[0].at(Field.TPS)
     absent = [name for name, total in (("tps", controls.tps), ("pemilih", controls.pemilih)) if total is None]
     if absent:
-        yield MISSING.at(None, f"[kendali] {' dan '.join(absent)} belum diisi: kelengkapan DPT tidak dapat diperiksa")
-    place = case.book.stations[0].at(Field.TPS)
+        yield MISSING.at(place, f"[kendali] {' dan '.join(absent)} belum diisi: kelengkapan DPT tidak dapat diperiksa")
     if controls.tps and controls.tps.jumlah != need.polling_stations:
         yield _different(DIFFERENT, place, "Jumlah TPS", need.polling_stations, controls.tps)
     if controls.pemilih and controls.pemilih.jumlah != need.voters:
         yield _different(DIFFERENT, place, "Jumlah pemilih", need.voters, controls.pemilih)
     for stock, totals in ((Stock.VOTING, controls.surat_suara), (Stock.REVOTE, controls.psu)):
         for election, fixed in totals.items():
-            holding = case.book.holdings.get((CITY, election, stock))
-            ordered = holding.combined.count.ordered if holding else None
-            if holding and ordered is not None and ordered != fixed.jumlah:
-                where = holding.entries[0].row.at(Field.ORDERED)
+            ordered = _ordered(case, (CITY, election, stock))
+            if ordered is not None and ordered != fixed.jumlah:
+                where = case.places((CITY, election, stock), Field.ORDERED)[0]
                 found = _different(ORDER, where, f"Dipesan {title(election, stock)}", ordered, fixed)
                 yield replace(found, election=election)
+
+
+def _ordered(case: Case, key: HoldingKey) -> int | None:
+    """What the sheets say was ordered: the region's own row, else its parts together."""
+    holding = case.book.holdings.get(key)
+    if holding is not None:
+        return holding.combined.count.ordered
+    region, election, stock = key
+    parts = case.book.regions.children.get(region, ())
+    return add(*(_ordered(case, (part, election, stock)) for part in parts)) if parts else None
 
 
 def _different(meta: CheckMeta, place: Location, what: str, got: int, fixed: Ketetapan) -> Finding:

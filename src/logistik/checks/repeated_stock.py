@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from logistik.checks.case import Case, title
-from logistik.checks.meta import Check, CheckMeta
+from logistik.checks.meta import Check, CheckMeta, gathered
 from logistik.core.daily import Verdict
 from logistik.core.findings import Finding
 from logistik.core.vocabulary import Field, Severity
@@ -44,6 +44,7 @@ _META = {Verdict.CONFLICT: CONFLICT, Verdict.SAME_TWICE: SAME, Verdict.UNCERTAIN
 
 def check(case: Case) -> Iterator[Finding]:
     """Regions with several rows that do not simply add up."""
+    spots = []
     for (region, election, stock), holding in case.book.holdings.items():
         meta = _META.get(holding.combined.verdict)
         if meta is None or election not in case.elections:
@@ -52,7 +53,7 @@ def check(case: Case) -> Iterator[Finding]:
         readings = " atau ".join(
             "tidak diketahui" if each is None else number(each) for each in holding.combined.readings
         )
-        yield meta.at(
+        found = meta.at(
             last.at(Field.RECEIVED, Field.GOOD),
             f"{title(election, stock)}, {case.book.regions.region(region)}: {len(holding.entries)} baris"
             + (f", diterima {readings}" if readings else " yang sama, dihitung satu kali"),
@@ -61,6 +62,8 @@ def check(case: Case) -> Iterator[Finding]:
             election=election,
             count=len(holding.entries),
         )
+        spots.append(((meta.code, last.block), found))
+    yield from gathered(spots, lambda count: f"{number(count)} wilayah dan pemilihan tertulis di beberapa baris")
 
 
 CHECK = Check((CONFLICT, SAME, UNCERTAIN), check)

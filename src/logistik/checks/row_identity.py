@@ -51,7 +51,7 @@ def check(case: Case) -> Iterator[Finding]:
         if count.damaged is not None and count.damaged > count.received:
             damaged.append((entry.row.block, _damaged(case, entry)))
         elif count.parts is not None and count.parts != count.received and not entry.resolved.usable_readings:
-            if _is_delivery_note(case, entry):
+            if _is_delivery_note(entry):
                 noted.append((entry.row.block, _noted(case, entry)))
             else:
                 plain.append((entry.row.block, _plain(case, entry)))
@@ -70,11 +70,10 @@ def check(case: Case) -> Iterator[Finding]:
         )
 
 
-def _is_delivery_note(case: Case, entry: Entry) -> bool:
+def _is_delivery_note(entry: Entry) -> bool:
     """Received equals what was promised, while what was sorted falls short of it."""
-    count, balance = entry.count, case.balance_of(entry)
-    promised = {count.noted, count.ordered, balance.required if balance else None} - {None}
-    return count.received in promised and (count.parts or 0) < (count.received or 0)
+    count = entry.count
+    return count.received in {count.noted, count.ordered} and (count.parts or 0) < (count.received or 0)
 
 
 def _parts(entry: Entry) -> str:

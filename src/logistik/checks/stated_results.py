@@ -14,7 +14,7 @@ META = CheckMeta(
     name="hasil-tertulis-berbeda",
     severity=Severity.ERROR,
     summary="Kurang Kirim, Permintaan, atau Kelebihan yang tertulis berbeda dari hitungan",
-    what="Hasil yang sudah ditulis di berkas dibandingkan: kurang kirim = dasar - diterima; permintaan = dasar - baik - susulan; kelebihan = baik + susulan - dasar; tidak pernah di bawah 0.",
+    what="Hasil yang sudah ditulis di berkas dibandingkan: kurang kirim = dasar - diterima; permintaan = dasar - baik - susulan; kelebihan = baik + susulan - dasar; tidak pernah di bawah 0. Selisih boleh bertanda, terhadap pesanan, kebutuhan, atau surat jalan.",
     why="Angka yang ditulis tangan sering hanya kekurangan kirim; rusak dan salah daerah terlupa.",
     example="Permintaan tertulis 265, padahal 418: 128 rusak dan 25 salah daerah belum masuk.",
     fix="Perbaiki angka di sel itu, atau kosongkan; yang dipakai hasil hitungan.",
@@ -23,6 +23,7 @@ _FIGURES = (
     (Field.STATED_SHORT, "Kurang Kirim", "short"),
     (Field.STATED_REQUEST, "Permintaan", "request"),
     (Field.STATED_SURPLUS, "Kelebihan", "surplus"),
+    (Field.STATED_DIFFERENCE, "Selisih", "short"),
 )
 
 
@@ -35,6 +36,8 @@ def check(case: Case) -> Iterator[Finding]:
             continue
         for field, label, attribute in _FIGURES:
             said, computed = entry.row.stated.get(field), getattr(balance, attribute)
+            if field is Field.STATED_DIFFERENCE:
+                computed = _difference(said, balance)
             if said is None or computed is None or said == computed:
                 continue
             spots.append(
@@ -52,6 +55,19 @@ def check(case: Case) -> Iterator[Finding]:
                 )
             )
     yield from gathered(spots, lambda count: f"Hasil tertulis berbeda dari hitungan di {number(count)} baris")
+
+
+def _difference(said: int | None, balance: Balance) -> int | None:
+    """What Selisih should be.
+
+    Sheets use it for received or good against the order, the need or the delivery note, with either sign. If it
+    is any of these it is right, else it should be received less base.
+    """
+    targets = [each for each in (balance.base, balance.required, balance.noted) if each is not None]
+    held = [each for each in (balance.received, balance.good) if each is not None]
+    if said in {sign * (mine - theirs) for mine in held for theirs in targets for sign in (1, -1)}:
+        return said
+    return None if balance.received is None or balance.base is None else balance.received - balance.base
 
 
 def _forgotten(said: int, balance: Balance, label: str) -> str:

@@ -51,15 +51,14 @@ def check(case: Case) -> Iterator[Finding]:
         names: list[str] = []
         last = 0
         for kelurahan in _kelurahan(roll):
-            numbers = set(kelurahan.numbers)
+            numbers = kelurahan.numbers
             name = case.book.regions.names[kelurahan.key]
-            beyond = sorted(numbers - set(range(1, len(numbers) + 1)))
-            if beyond and 1 < last + 1 == beyond[0]:
-                runs += [station for station in kelurahan.stations if int(station.tps) in beyond]
-                names.append(f"{name} (mulai {beyond[0]:03d})")
-            elif beyond:
-                gaps.append((roll, _gap(case, kelurahan, name, numbers)))
-            last = kelurahan.numbers[-1] if not beyond else max(beyond)
+            if 1 < last + 1 == numbers[0] and 1 not in numbers:
+                runs += [station for station, _ in zip(kelurahan.stations, _climbing(numbers), strict=False)]
+                names.append(f"{name} (mulai {numbers[0]:03d})")
+            elif max(numbers) > len(set(numbers)):
+                gaps.append((roll, _gap(case, kelurahan, name, set(numbers))))
+            last = numbers[-1]
         if runs:
             yield RUN_ON.at(
                 runs[0].at(Field.TPS),
@@ -69,6 +68,14 @@ def check(case: Case) -> Iterator[Finding]:
                 count=len(runs),
             )
     yield from gathered(gaps, lambda count: f"Nomor TPS tidak berurutan di {shown(count)} kelurahan")
+
+
+def _climbing(numbers: list[int]) -> Iterator[int]:
+    """The first numbers, as long as each is one more than the one before."""
+    for place, number in enumerate(numbers):
+        if number != numbers[0] + place:
+            return
+        yield number
 
 
 def _gap(case: Case, kelurahan: _Kelurahan, name: str, numbers: set[int]) -> Finding:

@@ -34,7 +34,7 @@ COLUMN = CheckMeta(
 def check(case: Case) -> Iterator[Finding]:
     """Rows where L + P is not Jumlah; a column where that is the rule is one finding."""
     for roll in case.book.rolls:
-        found = list(_rows(case, roll))
+        found = list(_rows(case, roll, whole_column=roll.total_is_not_the_sum))
         if roll.total_is_not_the_sum:
             one = as_one(found, f"Kolom jumlah berbeda dari L + P di {number(len(found))} baris; yang dipakai L + P")
             yield COLUMN.at(
@@ -47,7 +47,7 @@ def check(case: Case) -> Iterator[Finding]:
             )
 
 
-def _rows(case: Case, roll: Roll) -> Iterator[Finding]:
+def _rows(case: Case, roll: Roll, *, whole_column: bool) -> Iterator[Finding]:
     for station in roll.stations:
         male, female, total = station.male, station.female, station.total
         if male is None or female is None or total is None or male + female == total:
@@ -55,7 +55,8 @@ def _rows(case: Case, roll: Roll) -> Iterator[Finding]:
         yield ROW.at(
             station.at(Field.VOTERS),
             f"TPS {station.tps} {case.book.regions.names[station.kelurahan]}: L {number(male)} + P {number(female)} = "
-            f"{number(male + female)}, tetapi Jumlah {number(total)}; yang dipakai Jumlah",
+            f"{number(male + female)}, tetapi Jumlah {number(total)}"
+            + ("" if whole_column else "; yang dipakai Jumlah"),
             related=[station.at(Field.MALE), station.at(Field.FEMALE)],
             region=case.book.regions.region(station.kelurahan),
             raw=total,

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from logistik.checks.case import Case
-from logistik.checks.meta import Check, CheckMeta, differs
+from logistik.checks.meta import Check, CheckMeta, differs, gathered
 from logistik.core.findings import Finding
 from logistik.core.vocabulary import Severity
+from logistik.core.wording import number
+from logistik.ingest.records import TotalRow
 
 META = CheckMeta(
     code="LG202",
@@ -21,22 +23,27 @@ META = CheckMeta(
 
 def check(case: Case) -> Iterator[Finding]:
     """Total rows of the voter list and the warehouse, one finding a row."""
-    for sheet in case.book.readings:
-        for total in sheet.totals:
-            if total.differences:
-                column, said, expected = total.differences[0]
-                details = "; ".join(
-                    differs(total.block.headers.get(at, "Jumlah"), got, right)
-                    for at, got, right in total.differences[:3]
-                )
-                yield META.at(
-                    total.block.cell(total.row, column),
-                    f"Baris '{total.label}': {details}",
-                    related=[total.block.cell(total.row, other.column) for other in total.differences[1:]],
-                    raw=said,
-                    expected=expected,
-                    count=len(total.differences),
-                )
+    spots = (
+        (total.block, _finding(total))
+        for reading in case.book.readings
+        for total in reading.totals
+        if total.differences
+    )
+    yield from gathered(spots, lambda count: f"{number(count)} baris jumlah berbeda dari penjumlahan barisnya")
+
+
+def _finding(total: TotalRow) -> Finding:
+    headers = total.block.headers
+    details = "; ".join(differs(headers.get(at, "Jumlah"), said, right) for at, said, right in total.differences[:3])
+    places = [total.block.cell(total.row, difference.column) for difference in total.differences]
+    return META.at(
+        places[0],
+        f"Baris '{total.label}': {details}",
+        related=places[1:],
+        raw=total.differences[0].stated,
+        expected=total.differences[0].expected,
+        count=len(places),
+    )
 
 
 CHECK = Check((META,), check)

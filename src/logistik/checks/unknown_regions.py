@@ -18,7 +18,7 @@ META = CheckMeta(
     what="Nama kecamatan dan kelurahan di stok dicocokkan dengan DPT tanpa membedakan huruf besar, spasi, Kec., Kel., atau Desa. Nama yang mirip tidak pernah dianggap sama tanpa persetujuan.",
     why="Stok baris itu tidak masuk ke neraca wilayah mana pun.",
     example="'Klandasan Iilir' di stok, 'Klandasan Ilir' di DPT.",
-    fix="Perbaiki nama di berkas stok, atau tempel baris [alias] yang disarankan ke logistik.toml.",
+    fix="Perbaiki nama di berkas stok, atau tempel baris alias yang disarankan ke logistik.toml.",
 )
 SIMILAR = 70
 """From this likeness (0 to 100) on a name is suggested; it is never taken for the other."""
@@ -47,9 +47,7 @@ def check(case: Case) -> Iterator[Finding]:
             hint = META.fix
             if near:
                 message += f". Mungkin maksud Anda '{near}'"
-                hint = (
-                    f'Perbaiki namanya, atau tambahkan di logistik.toml: [alias.{level}] "{_quoted(name)}" = "{near}"'
-                )
+                hint = f'Perbaiki namanya, atau tempel di baris pertama logistik.toml: alias.{level}."{_quoted(name)}" = "{_quoted(near)}"'
         yield META.at(
             first.at(column, Field.RECEIVED),
             message,

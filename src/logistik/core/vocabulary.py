@@ -84,6 +84,7 @@ class Field(StrEnum):
     STATED_SHORT = "stated_short"
     STATED_REQUEST = "stated_request"
     STATED_SURPLUS = "stated_surplus"
+    STATED_DIFFERENCE = "stated_difference"
 
     CARTONS = "cartons"
     NUMBER = "number"

@@ -40,6 +40,7 @@ ALIASES: dict[Field, tuple[str, ...]] = {
         "permintaan", "permintaan kekurangan", "permintaan penggantian", "diminta", "usulan", "usulan permintaan",
     ),
     Field.STATED_SURPLUS: ("kelebihan", "lebih", "kelebihan kirim"),
+    Field.STATED_DIFFERENCE: ("selisih", "beda", "selisih kurang lebih"),
     Field.CARTONS: ("koli", "dus", "boks", "box", "karton", "no koli"),
     Field.NUMBER: ("no", "nomor", "no urut", "nomor urut"),
     Field.REMARK: ("keterangan", "ket", "catatan"),

@@ -237,10 +237,12 @@ class _RegionFinder:
     def _is_city(self, text: str, key: str) -> bool:
         """Whether a name means the whole kabupaten/kota; `Balikpapan Kota` is a kecamatan, `Kota Balikpapan` is not."""
         spoken = words(text)
-        if spoken in _CITY_WORDS:
-            return True
         if spoken.startswith(("kabupaten ", "kab ")):
             return not self._kota or region_key(text, "kota") == self._kota
         if RegionKey(key) in self._regions:
             return False
-        return region_key(text, "kota") == self._kota or (not self._kota and spoken.startswith("kota "))
+        return (
+            spoken in _CITY_WORDS
+            or region_key(text, "kota") == self._kota
+            or (not self._kota and spoken.startswith("kota "))
+        )

@@ -18,7 +18,8 @@ _CATEGORY_OF = {alias: name for name, aliases in DAMAGE_CATEGORIES.items() for a
 _VOTER_FIELDS = (Field.MALE, Field.FEMALE, Field.VOTERS)
 _STOCK_FIELDS = frozenset(
     {Field.ORDERED, Field.NOTED, Field.RECEIVED, Field.GOOD, Field.DAMAGED, Field.DAMAGE_CATEGORY, Field.SWAPPED,
-     Field.UNSORTED, Field.LATER, Field.STATED_SHORT, Field.STATED_REQUEST, Field.STATED_SURPLUS}
+     Field.UNSORTED, Field.LATER, Field.STATED_SHORT, Field.STATED_REQUEST, Field.STATED_SURPLUS,
+     Field.STATED_DIFFERENCE}
 )  # fmt: skip
 
 

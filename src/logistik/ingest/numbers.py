@@ -56,6 +56,15 @@ def read_count(value: Value) -> Reading:
     return Trouble(Kind.UNREADABLE, str(value))
 
 
+def read_signed(value: Value) -> Reading:
+    """The same for a difference, which may be negative: `-5`, `(5)`."""
+    reading = read_count(value)
+    if isinstance(reading, Trouble) and reading.kind is Kind.NEGATIVE:
+        size = read_count(reading.raw.strip("-−() "))
+        return -size if isinstance(size, int) else reading
+    return reading
+
+
 def _read_text(text: str) -> Reading:
     stripped = " ".join(text.replace("\xa0", " ").replace("\u202f", " ").replace("\u200b", "").split())
     if stripped in _BLANK:

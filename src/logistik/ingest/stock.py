@@ -7,7 +7,7 @@ from logistik.core.grid import Value
 from logistik.core.places import ColumnKey
 from logistik.core.vocabulary import Field, Stock
 from logistik.ingest.names import elections_in, is_revote
-from logistik.ingest.numbers import Reading, Trouble, read_count
+from logistik.ingest.numbers import Reading, Trouble, read_count, read_signed
 from logistik.ingest.records import CellTrouble, StockRow, StockSheet
 from logistik.ingest.tables import Table, total_label
 from logistik.ingest.totals import RunningSums
@@ -15,8 +15,11 @@ from logistik.ingest.totals import RunningSums
 _FIGURES = (
     Field.ORDERED, Field.NOTED, Field.RECEIVED, Field.GOOD, Field.USABLE_DEFECTS, Field.DAMAGED, Field.DAMAGE_CATEGORY,
     Field.SWAPPED, Field.UNSORTED, Field.LATER, Field.STATED_SHORT, Field.STATED_REQUEST, Field.STATED_SURPLUS,
+    Field.STATED_DIFFERENCE,
 )  # fmt: skip
-_STATED = (Field.STATED_SHORT, Field.STATED_REQUEST, Field.STATED_SURPLUS)
+_STATED = (Field.STATED_SHORT, Field.STATED_REQUEST, Field.STATED_SURPLUS, Field.STATED_DIFFERENCE)
+
+_NAMING = (Field.ELECTION, Field.KECAMATAN, Field.KELURAHAN)
 
 Group = tuple[str | None, str | None]
 """Election and stock that a group head names; (None, None) where the columns are plain."""
@@ -46,6 +49,9 @@ class _StockReader:
                 group = self._groups.setdefault((column.key.election, column.key.stock), {})
                 group.setdefault(column.key, column.position)
         self._numeric = sorted(at for group in self._groups.values() for at in group.values())
+        self._signed = {
+            at for group in self._groups.values() for key, at in group.items() if key.name == Field.STATED_DIFFERENCE
+        }
         self._labels = [at for at in range(self._numeric[0]) if at not in self._numeric]
         self._sums = RunningSums(self._numeric)
         self._kecamatan = table.context.get(Field.KECAMATAN, "")
@@ -53,7 +59,10 @@ class _StockReader:
 
     def read(self, row: int, values: Sequence[Value]) -> None:
         """Take one row."""
-        readings = {at: read_count(values[at]) if at < len(values) else None for at in self._numeric}
+        readings = {
+            at: (read_signed if at in self._signed else read_count)(values[at]) if at < len(values) else None
+            for at in self._numeric
+        }
         numbers = [reading if isinstance(reading, int) else None for reading in readings.values()]
         is_bare = all(number is None for number in numbers)
         label = total_label(values, self._labels)
@@ -62,7 +71,7 @@ class _StockReader:
                 self.sheet.totals.append(self._sums.close(self._table.block, row, label, numbers))
             return
         if is_bare:
-            if any(reading is not None for reading in readings.values()) and self._text(row, Field.ELECTION):
+            if any(self._text(row, field) for field in _NAMING):
                 self._note_troubles(row, readings)
             return
         self._note_troubles(row, readings)

@@ -57,7 +57,7 @@ class RunningSums:
 
         `stations` is the column and the number of a total row that also states how many TPS it sums.
         """
-        best = min((self._differences(start, stated, stations) for start in self._starts.values()), key=len)
+        best = min((self._differences(start, stated, stations) for start in self._starts.values()), key=_misfit)
         self._starts["total"] = self._stand()
         return TotalRow(block, row, label, tuple(best))
 
@@ -75,3 +75,8 @@ class RunningSums:
         if stations is not None and stations[1] != self._rows - start.rows:
             found.append(Difference(stations[0], stations[1], self._rows - start.rows))
         return found
+
+
+def _misfit(differences: list[Difference]) -> tuple[int, int]:
+    """How badly a stretch fits: in how many columns, and by how much."""
+    return len(differences), sum(abs(each.stated - each.expected) for each in differences)
