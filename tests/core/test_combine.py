@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from logistik.core.counts import Count
 from logistik.core.daily import Verdict, combine
-from tests.core.city import counted, modest
+from tests.core.city import changed, counted
+from tests.core.pace import modest
 
 
 class Case(NamedTuple):
@@ -67,6 +68,11 @@ def test_marked_running_totals_that_miss_the_recap_are_not_added_up_in_the_readi
     assert combined.readings == (500, 400)
 
 
+def test_an_undated_row_that_only_states_the_order_is_no_recap() -> None:
+    combined = combine([("1 Nov", counted(100)), ("2 Nov", counted(250))], [Count(ordered=500)])
+    assert combined.count == changed(counted(350), ordered=500)
+
+
 def test_rows_that_differ_in_any_figure_are_a_conflict() -> None:
     combined = combine([], [counted(100), counted(99, 1)])
     assert (combined.verdict, combined.count) == (Verdict.CONFLICT, Count())
@@ -81,8 +87,12 @@ def test_the_sum_of_the_days_is_the_sum_of_every_figure(days: list[tuple[int, in
 
 
 def test_an_order_said_every_day_is_one_order() -> None:
-    days = [("1 Nov", counted(100, ordered=500)), ("2 Nov", counted(250, ordered=500)), ("3 Nov", counted(5))]
-    assert combine(days, []).count == counted(355, ordered=500)
+    days = [
+        ("1 Nov", changed(counted(100), ordered=500)),
+        ("2 Nov", changed(counted(250), ordered=500)),
+        ("3 Nov", counted(5)),
+    ]
+    assert combine(days, []).count == changed(counted(355), ordered=500)
 
 
 def test_a_day_that_was_not_counted_leaves_the_sum_unknown() -> None:

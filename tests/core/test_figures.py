@@ -1,14 +1,13 @@
 """Short, surplus and request of one balance: the fixed formulas as properties, unknown figures as a table."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from logistik.core.balances import Figures, figures, movable
 from logistik.core.counts import Count
-from tests.core.city import counted, counts, modest, sheets
+from tests.core.city import changed, counted, counts, sheets
+from tests.core.pace import modest
 
 bases = st.integers(0, 8000)
 
@@ -74,7 +73,7 @@ def test_an_unknown_figure_makes_unknown_what_rests_on_it_and_nothing_becomes_ze
     base: int, count: Count, name: str
 ) -> None:
     complete = of(base, count)
-    result = of(base, replace(count, **{name: None}))
+    result = of(base, changed(count, **{name: None}))
     lost = {
         "received": {"short"},
         "good": {"surplus", "request", "request_low"},
@@ -91,7 +90,7 @@ def test_an_unknown_figure_makes_unknown_what_rests_on_it_and_nothing_becomes_ze
     [
         ("everything sorted", of(100, counted(100)), False),
         ("something left to sort", of(100, counted(99, unsorted=1)), True),
-        ("how much is left to sort is unknown", of(100, replace(counted(100), unsorted=None)), True),
+        ("how much is left to sort is unknown", of(100, changed(counted(100), unsorted=None)), True),
         ("a TPS without voters", of(100, counted(100), partial=True), True),
         ("not counted at all", of(100, Count()), False),
     ],

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from logistik.core.counts import Count
 from logistik.core.regions import CITY, RegionKey
 from logistik.core.vocabulary import Level, Stock
-from tests.core.city import City, cities, city, counted, counts, kelurahan, modest
+from tests.core.city import City, changed, cities, city, counted, counts, kelurahan
+from tests.core.pace import modest
 
 TWO = {"kota/damai": [400], "kota/prapatan": [400]}
 EMPTY_PART = {**TWO, "kota/hutan": [0]}
@@ -40,11 +41,11 @@ LEVELS = {
     "a part whose voters are unknown must be counted": (
         UNKNOWN_PART, {"kota/damai": counted(10), "kota/prapatan": counted(20)}, "kota", None),
     "a figure unknown in one part is unknown in the sum": (
-        TWO, {"kota/damai": counted(10), "kota/prapatan": counted(20, good=None)}, "kota",
-        counted(30, good=None)),
+        TWO, {"kota/damai": counted(10), "kota/prapatan": changed(counted(20), good=None)}, "kota",
+        changed(counted(30), good=None)),
     "a row that only states the order keeps it beside the sum of the parts": (
         TWO, {"kota": Count(ordered=500), "kota/damai": counted(10), "kota/prapatan": counted(20)},
-        "kota", counted(30, ordered=500)),
+        "kota", changed(counted(30), ordered=500)),
     "a row that only states the order stays uncounted where a part is missing": (
         TWO, {"kota": Count(ordered=500), "kota/damai": counted(10)}, "kota", Count(ordered=500)),
 }  # fmt: skip
@@ -105,7 +106,7 @@ def test_moving_surplus_never_costs_sheets_and_closes_the_gap_between_two_levels
 @modest
 @given(counted_cities(), st.integers(0, 5000))
 def test_more_than_the_decision_is_never_asked_for(here: City, ordered: int) -> None:
-    decided = replace(here, own={**here.own, CITY: replace(here.counts()[CITY], ordered=ordered)})
+    decided = replace(here, own={**here.own, CITY: changed(here.counts()[CITY], ordered=ordered)})
     balance = decided.balances()[CITY]
     assert balance.good is not None
     assert balance.later is not None
@@ -114,7 +115,7 @@ def test_more_than_the_decision_is_never_asked_for(here: City, ordered: int) -> 
 
 
 def test_a_need_above_the_decision_stays_visible_and_out_of_the_request() -> None:
-    balance = city(TWO, {"": counted(815, ordered=815)}).balances()[CITY]
+    balance = city(TWO, {"": changed(counted(815), ordered=815)}).balances()[CITY]
     assert (balance.required, balance.ordered, balance.short, balance.request) == (820, 815, 0, 0)
 
 

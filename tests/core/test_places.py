@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from logistik.core.places import Block, ColumnKey, Location, cell_name, column_letters
 from logistik.core.vocabulary import Field
-from tests.core.city import modest
+from tests.core.pace import modest
 
 LAST_COLUMN, LAST_ROW = 16_383, 1_048_575
 

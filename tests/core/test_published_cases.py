@@ -8,7 +8,7 @@ from logistik.core.balances import figures, revote_balance, station_balance
 from logistik.core.counts import Count
 from logistik.core.regions import Region
 from logistik.core.vocabulary import Level, Stock
-from tests.core.city import RATE, city, counted
+from tests.core.city import RATE, changed, city, counted
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ def test_a_published_request_is_computed_again(case: Case) -> None:
 
 @pytest.mark.parametrize("case", PUBLISHED.values(), ids=PUBLISHED)
 def test_a_published_request_is_a_balance_on_its_decision(case: Case) -> None:
-    stock = counted(case.good, case.damaged, case.swapped, ordered=case.base)
+    stock = changed(counted(case.good, case.damaged, case.swapped), ordered=case.base)
     balance = next(iter(city({"kota/damai": [600]}, {"": stock}).balances().values()))
     assert (balance.base, balance.short, balance.request) == (case.base, case.short, case.request)
     assert balance.received == case.good + case.damaged + case.swapped
@@ -77,7 +77,7 @@ REVOTE = {
     "sealed, three sheets short as in Kotim 2020": Kept(counted(0, unsorted=1_997), 3, 3, 0),
     "opened and sorted": Kept(counted(1_995, 5), 0, 5, 0),
     "more than the law keeps": Kept(counted(2_010), 0, 0, 10),
-    "fixed by a decision of its own": Kept(counted(1_000, ordered=1_500), 500, 500, 0),
+    "fixed by a decision of its own": Kept(changed(counted(1_000), ordered=1_500), 500, 500, 0),
     "not counted": Kept(Count(), None, None, None),
     "kept at the province": Kept(counted(10), None, None, None, required=None),
 }

@@ -36,7 +36,7 @@ def test_findings_come_gravest_first_then_by_code_then_by_place_row_before_colum
 
 def test_a_finding_without_a_place_comes_first_of_its_code() -> None:
     nowhere = Finding("LG101", "contoh", ERROR, "pesan", "saran")
-    assert sorted([finding(ERROR, "LG101"), nowhere], key=sort_key)[0] is nowhere
+    assert min([finding(ERROR, "LG101"), nowhere], key=sort_key) is nowhere
 
 
 def test_the_summary_counts_findings_by_weight() -> None:

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from logistik.core.balances import needs
 from logistik.core.regions import CITY, RegionKey
 from logistik.core.rules import Rate
-from tests.core.city import RATE, City, cities, modest
+from tests.core.city import RATE, City, cities
+from tests.core.pace import modest
 
 PEMILU = Rate(2, 100)
 DAMAI = RegionKey("kota", "damai")

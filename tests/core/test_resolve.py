@@ -1,4 +1,4 @@
-"""One row of the warehouse with missing columns and blank cells: which figures are known (design, 'Missing columns')."""
+"""One row of the warehouse with missing columns and blank cells: which figures are known."""
 
 from typing import NamedTuple
 
@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from logistik.core.counts import Absent, Cell, Count, RawCount, Resolved, add, resolve, total
 from logistik.core.vocabulary import Field
-from tests.core.city import counted, counts, modest
+from tests.core.city import changed, counted, counts
+from tests.core.pace import modest
 
 BLANK = Absent(is_blank=True)
 UNREADABLE = Absent(is_blank=False)
@@ -182,10 +183,14 @@ def test_a_full_row_is_its_own_figures(count: Count) -> None:
 @modest
 @given(counts, st.sampled_from(["good", "damaged", "swapped", "unsorted"]))
 def test_one_unreadable_cell_never_becomes_a_number(count: Count, name: str) -> None:
-    cells: dict[str, Cell] = {
-        field: getattr(count, field) for field in ("received", "good", "damaged", "swapped", "unsorted")
-    }
-    resolved = resolve(RawCount(**{**cells, name: UNREADABLE}))
+    def cell(field: str) -> Cell:
+        return UNREADABLE if field == name else getattr(count, field)
+
+    raw = RawCount(
+        received=count.received, good=cell("good"), damaged=cell("damaged"), swapped=cell("swapped"),
+        unsorted=cell("unsorted"),
+    )  # fmt: skip
+    resolved = resolve(raw)
     assert getattr(resolved.count, name) is None
     assert resolved.count.parts is None
 
@@ -194,6 +199,6 @@ def test_one_unreadable_cell_never_becomes_a_number(count: Count, name: str) -> 
 @given(st.lists(counts, min_size=1, max_size=5), st.integers(0, 4))
 def test_a_sum_is_unknown_where_one_part_is(parts: list[Count], at: int) -> None:
     assert total(parts).good == add(*(part.good for part in parts))
-    parts[at % len(parts)] = counted(1, good=None)
+    parts[at % len(parts)] = changed(counted(1), good=None)
     assert total(parts).good is None
     assert total(parts).received is not None

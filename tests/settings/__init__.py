@@ -1,0 +1,1 @@
+"""What enters as settings: `logistik.toml`, the rule sets with their overrides, and which file wins."""
