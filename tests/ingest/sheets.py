@@ -9,11 +9,12 @@ from logistik.core.office import Office
 from logistik.core.vocabulary import Role
 from logistik.ingest.book import Book, read_book, recognise
 from logistik.ingest.dpt import read_roll
-from logistik.ingest.headers import find_header
+from logistik.ingest.headers import Vocabulary
 from logistik.ingest.records import Roll, StockSheet
 from logistik.ingest.regions import Names
+from logistik.ingest.sheets import tables_in
 from logistik.ingest.stock import read_stock
-from logistik.ingest.tables import Table, make_table
+from logistik.ingest.tables import Table
 
 NOBODY = Office()
 """No `logistik.toml`."""
@@ -50,9 +51,8 @@ def _cell(name: str) -> tuple[int, int]:
 def table(drawn: str | Grid, *merges: str, **named: str) -> Table:
     """The table in a sheet."""
     sheet = drawn if isinstance(drawn, Grid) else grid(drawn, *merges, **named)
-    header = find_header(sheet, {})
-    assert header is not None, "no header was recognised"
-    return make_table(sheet, header)
+    (found,) = tables_in(sheet, Vocabulary.of({}))
+    return found
 
 
 def roll(drawn: str | Grid, *merges: str, **named: str) -> Roll:

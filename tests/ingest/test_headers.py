@@ -4,7 +4,7 @@ import pytest
 
 from logistik.core.places import ColumnKey
 from logistik.core.vocabulary import Field, Role
-from logistik.ingest.headers import Header, find_header
+from logistik.ingest.headers import Header, Vocabulary, find_header
 from tests.ingest.sheets import grid
 
 VOTER_LISTS = {
@@ -64,7 +64,7 @@ def fields(header: Header | None) -> list[str]:
 
 @pytest.mark.parametrize(("drawn", "expected"), VOTER_LISTS.values(), ids=VOTER_LISTS)
 def test_a_voter_list_is_known_by_its_header(drawn: str, expected: str) -> None:
-    header = find_header(grid(drawn), {})
+    header = find_header(grid(drawn), Vocabulary.of({}))
     assert fields(header) == expected.split()
     assert header is not None
     assert (header.role, header.rows) == (Role.DPT, (0,))
@@ -72,7 +72,7 @@ def test_a_voter_list_is_known_by_its_header(drawn: str, expected: str) -> None:
 
 @pytest.mark.parametrize(("drawn", "expected"), WAREHOUSES.values(), ids=WAREHOUSES)
 def test_a_warehouse_is_known_by_its_header(drawn: str, expected: str) -> None:
-    header = find_header(grid(drawn), {})
+    header = find_header(grid(drawn), Vocabulary.of({}))
     assert fields(header) == expected.split()
     assert header is not None
     assert header.role is Role.STOCK
@@ -94,13 +94,13 @@ def test_a_warehouse_is_known_by_its_header(drawn: str, expected: str) -> None:
     ],
 )
 def test_the_columns_make_the_role(drawn: str, role: Role | None) -> None:
-    header = find_header(grid(drawn), {})
+    header = find_header(grid(drawn), Vocabulary.of({}))
     assert (header and header.role) == role
 
 
 def keys(drawn: str, *merges: str) -> list[str]:
     """Each column as `field`, with `:election`, `:stock` and `:category` where the header says so."""
-    header = find_header(grid(drawn, *merges), {})
+    header = find_header(grid(drawn, *merges), Vocabulary.of({}))
     assert header is not None
     return [
         ":".join(filter(None, (each.key.name, each.key.election, each.key.stock, each.key.category)))
@@ -171,7 +171,7 @@ def test_group_heads_need_no_merge(drawn: str, merges: list[str], expected: str)
 
 
 def test_a_header_in_two_rows_names_the_row_in_which_each_of_its_columns_stands() -> None:
-    header = find_header(grid(GROUPED["DPT over L, P and Jumlah"][0], "D1:F1"), {})
+    header = find_header(grid(GROUPED["DPT over L, P and Jumlah"][0], "D1:F1"), Vocabulary.of({}))
     assert header is not None
     assert header.rows == (0, 1)
     assert [(column.cell, column.header) for column in header.columns] == [
@@ -194,7 +194,7 @@ def test_the_header_is_found_below_titles_and_blank_rows_and_to_the_right_of_bla
              |  | Kelurahan | TPS | DPT
              |  | Damai     | 1   | 429
         """),
-        {},
+        Vocabulary.of({}),
     )
     assert header is not None
     assert header.rows == (3,)
@@ -202,20 +202,20 @@ def test_the_header_is_found_below_titles_and_blank_rows_and_to_the_right_of_bla
 
 
 def test_the_first_row_of_text_is_no_second_header() -> None:
-    header = find_header(grid('Kelurahan | TPS | DPT\nDamai | "001" | "429"'), {})
+    header = find_header(grid('Kelurahan | TPS | DPT\nDamai | "001" | "429"'), Vocabulary.of({}))
     assert header is not None
     assert header.rows == (0,)
 
 
 def test_the_office_may_call_a_column_as_it_likes() -> None:
     drawn = grid("Kelurahan | Bilik | Banyaknya Warga")
-    assert find_header(drawn, {}) is None
-    header = find_header(drawn, {"BILIK": "TPS", "banyaknya warga": "jumlah pemilih"})
+    assert find_header(drawn, Vocabulary.of({})) is None
+    header = find_header(drawn, Vocabulary.of({"BILIK": "TPS", "banyaknya warga": "jumlah pemilih"}))
     assert fields(header) == ["kelurahan", "tps", "voters"]
 
 
 def test_of_two_columns_for_one_thing_the_first_counts_and_both_are_told() -> None:
-    header = find_header(grid("No | Kelurahan | TPS | DPT | Jumlah Pemilih | No"), {})
+    header = find_header(grid("No | Kelurahan | TPS | DPT | Jumlah Pemilih | No"), Vocabulary.of({}))
     assert header is not None
     assert header.keys()[ColumnKey(Field.VOTERS)] == 3
     assert [(one.cell, other.cell) for one, other in header.doubled()] == [("D1", "E1")]

@@ -14,12 +14,13 @@ META = CheckMeta(
     name="hasil-tertulis-berbeda",
     severity=Severity.ERROR,
     summary="Kurang Kirim, Permintaan, atau Kelebihan yang tertulis berbeda dari hitungan",
-    what="Hasil yang sudah ditulis di berkas dibandingkan: kurang kirim = dasar - diterima; permintaan = dasar - baik - susulan; kelebihan = baik + susulan - dasar; tidak pernah di bawah 0. Selisih boleh bertanda, terhadap pesanan, kebutuhan, atau surat jalan.",
+    what="Hasil yang sudah ditulis di berkas dibandingkan: kebutuhan = DPT + cadangan per TPS; kurang kirim = dasar - diterima; permintaan = dasar - baik - susulan; kelebihan = baik + susulan - dasar; tidak pernah di bawah 0. Selisih boleh bertanda, terhadap pesanan, kebutuhan, atau surat jalan.",
     why="Angka yang ditulis tangan sering hanya kekurangan kirim; rusak dan salah daerah terlupa.",
     example="Permintaan tertulis 265, padahal 418: 128 rusak dan 25 salah daerah belum masuk.",
     fix="Perbaiki angka di sel itu, atau kosongkan; yang dipakai hasil hitungan.",
 )
 _FIGURES = (
+    (Field.STATED_REQUIRED, "Kebutuhan", "required"),
     (Field.STATED_SHORT, "Kurang Kirim", "short"),
     (Field.STATED_REQUEST, "Permintaan", "request"),
     (Field.STATED_SURPLUS, "Kelebihan", "surplus"),

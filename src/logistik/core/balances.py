@@ -102,16 +102,26 @@ def level_counts(
         parts = [(part, visit(part)) for part in regions.children.get(key, ()) if part.level is not Level.TPS]
         count = own.get(key)
         if (count is None or not count.is_counted) and parts:
-            needed = [part for name, part in parts if part is not None or not _is_empty(needs.get(name))]
+            needed = [
+                part for name, part in parts if (part is not None and part.is_counted) or not _is_empty(needs.get(name))
+            ]
             if needed and all(part is not None and part.is_counted for part in needed):
                 summed = total([part for part in needed if part is not None])
-                count = summed if count is None or count.ordered is None else summed._replace(ordered=count.ordered)
+                count = summed if count is None else _completed(summed, count)
         if count is not None:
             found[key] = count
         return count
 
     visit(CITY)
     return found
+
+
+def _completed(summed: Count, own: Count) -> Count:
+    """The sum of the parts, with what a region's own uncounted row says of the order and the delivery note."""
+    return summed._replace(
+        ordered=summed.ordered if own.ordered is None else own.ordered,
+        noted=summed.noted if own.noted is None else own.noted,
+    )
 
 
 def _is_empty(need: Need | None) -> bool:
@@ -142,7 +152,8 @@ def figures(base: int | None, count: Count, outstanding: int, *, sealed: bool, n
         return Figures(provisional=need_is_partial)
     good, unsorted = count.good, count.unsorted
     if sealed and count.received is not None:
-        good, unsorted = count.received - (count.damaged or 0) - (count.swapped or 0), 0
+        as_labelled = count.received - (count.damaged or 0) - (count.swapped or 0)
+        good, unsorted = as_labelled if good is None else good + (unsorted or 0), 0
     short = None if count.received is None else max(0, base - count.received)
     provisional = need_is_partial or bool(unsorted) or (count.received is not None and unsorted is None)
     if good is None or count.later is None:

@@ -83,13 +83,13 @@ def add(*numbers: int | None) -> int | None:
 
 def resolve(raw: RawCount) -> Resolved:
     """Decide the figures of one row by the identity; nothing is guessed that the identity does not settle."""
-    categories = _categories(raw)
+    categories = add(*map(_blank_is_zero, raw.damage_categories)) if raw.damage_categories else None
     received = _number(raw.received)
     if received is None:
         return Resolved(Count(ordered=_number(raw.ordered), noted=_number(raw.noted)), categories_sum=categories)
     cells: dict[Field, Cell] = {
         Field.GOOD: raw.good,
-        Field.DAMAGED: _damaged(raw, categories),
+        Field.DAMAGED: _damaged(raw),
         Field.SWAPPED: raw.swapped,
         Field.UNSORTED: raw.unsorted,
     }
@@ -98,11 +98,16 @@ def resolve(raw: RawCount) -> Resolved:
     is_readable = all(not isinstance(cell, Absent) or cell.is_blank for cell in cells.values())
     if raw.good is None:
         values |= _without_good(received, cells, values)
-    elif is_readable and sum(value or 0 for value in values.values()) == received:
-        values, blanks = {part: value or 0 for part, value in values.items()}, ()
+    elif is_readable:
+        filled = {part: value or 0 for part, value in values.items()}
+        if values[Field.DAMAGED] is None:
+            filled[Field.DAMAGED] = categories or 0
+        if sum(filled.values()) == received:
+            values, blanks = dict(filled), ()
     readings = _usable_readings(raw, received, values)
     good = values[Field.GOOD]
-    if readings and received == (add(*values.values()) or 0) + readings[1] - readings[0]:
+    parts = add(*values.values())
+    if readings and parts is not None and received == parts + readings[1] - readings[0]:
         good, readings = readings[1], None
     count = Count(
         ordered=_number(raw.ordered),
@@ -128,17 +133,23 @@ def _blank_is_zero(cell: Cell) -> int | None:
     return cell or 0
 
 
-def _categories(raw: RawCount) -> int | None:
-    """The damage categories together, blank ones being 0; None if there are none or one cannot be read."""
-    if not raw.damage_categories:
-        return None
-    return add(*map(_blank_is_zero, raw.damage_categories))
+def _damaged(raw: RawCount) -> Cell:
+    """The Rusak cell; where it is missing or blank, its categories.
 
-
-def _damaged(raw: RawCount, categories: int | None) -> Cell:
-    """The Rusak cell; where it is missing or blank, its categories."""
-    is_open = raw.damaged is None or (isinstance(raw.damaged, Absent) and raw.damaged.is_blank)
-    return categories if is_open and categories is not None else raw.damaged
+    A blank category is 0 only if the identity says so, unless there is no Baik to hold it against: then damage
+    was counted as soon as one category was.
+    """
+    if raw.damaged is not None and not (isinstance(raw.damaged, Absent) and raw.damaged.is_blank):
+        return raw.damaged
+    cells = raw.damage_categories
+    if not cells:
+        return raw.damaged
+    blanks = [cell for cell in cells if isinstance(cell, Absent)]
+    if any(not cell.is_blank for cell in blanks):
+        return Absent(is_blank=False)
+    if blanks and (raw.good is not None or len(blanks) == len(cells)):
+        return Absent(is_blank=True)
+    return add(*map(_blank_is_zero, cells))
 
 
 def _without_good(
@@ -156,7 +167,9 @@ def _without_good(
 def _usable_readings(raw: RawCount, received: int, values: Mapping[Field, int | None]) -> tuple[int, int] | None:
     """Good with the usable defects inside Baik and beside it, unless the identity holds with them inside."""
     usable, good = _number(raw.usable_defects), values[Field.GOOD]
-    if not usable or raw.good is None or good is None or add(*values.values()) == received:
+    if not usable or raw.good is None or good is None:
+        return None
+    if usable <= good and add(*values.values()) == received:
         return None
     return good, good + usable
 

@@ -28,29 +28,69 @@ class Combined:
     readings: tuple[int | None, ...] = ()
 
 
+_COMPARED = ("received", "good", "damaged", "swapped", "unsorted")
+
+
 def combine(dated: Sequence[tuple[str, Count]], undated: Sequence[Count]) -> Combined:
     """One count out of all rows of one key.
 
-    Rows of different days add up, unless one is marked cumulative ("s.d.") or they rise to the figure of
-    the undated recap. An undated row said twice counts once if it is equal, else nothing is certain.
+    Rows of different days add up, unless they are marked cumulative ("s.d.") or rise to the figures of the
+    undated recap. An undated row said twice counts once if it is equal, else nothing is certain. An undated row
+    that was not counted only states the order.
     """
-    if any(count != undated[0] for count in undated[1:]):
-        received = [count.received for count in undated]
-        return Combined(Count(), Verdict.CONFLICT, tuple(received))
-    if not dated:
-        return Combined(undated[0], Verdict.SINGLE if len(undated) == 1 else Verdict.SAME_TWICE)
+    recaps = [count for count in undated if count.is_counted]
+    orders = [count for count in undated if not count.is_counted]
+    for same in (recaps, orders):
+        if any(count != same[0] for count in same[1:]):
+            return Combined(Count(), Verdict.CONFLICT, tuple(count.received for count in same))
+    if dated:
+        combined = _days(dated, recaps[0] if recaps else None)
+    else:
+        rows = recaps or orders
+        combined = Combined(rows[0], Verdict.SINGLE if len(rows) == 1 else Verdict.SAME_TWICE)
+    return _with_order(combined, orders[0]) if orders and recaps + [count for _, count in dated] else combined
+
+
+def _with_order(combined: Combined, order: Count) -> Combined:
+    count = combined.count
+    completed = count._replace(
+        ordered=order.ordered if count.ordered is None else count.ordered,
+        noted=order.noted if count.noted is None else count.noted,
+    )
+    return Combined(completed, combined.verdict, combined.readings)
+
+
+def _days(dated: Sequence[tuple[str, Count]], recap: Count | None) -> Combined:
+    """Rows with a date, against the recap where there is one."""
     days = [count for _, count in dated]
+    marked = [count for day, count in dated if _is_cumulative(day)]
     added = _added(days)
-    if not undated:
-        if any(_is_cumulative(day) for day, _ in dated):
-            return Combined(days[-1], Verdict.CUMULATIVE)
+    if marked:
+        largest = max(marked, key=lambda count: count.received or 0)
+        is_certain = len(marked) == len(days) and (_rises(days) or _rises(days[::-1]))
+        if is_certain and (recap is None or _agree(recap, largest)):
+            return Combined(recap or largest, Verdict.CUMULATIVE)
+        other = recap if recap is not None else added if len(marked) < len(days) else days[-1]
+        return Combined(recap or Count(), Verdict.UNCERTAIN, (other.received, largest.received))
+    if recap is None:
+        if len(set(dated)) < len(dated):
+            once = _added([count for _, count in dict.fromkeys(dated)])
+            return Combined(added, Verdict.UNCERTAIN, (added.received, once.received))
         return Combined(added, Verdict.DAILY if len(days) > 1 else Verdict.SINGLE)
-    recap = undated[0]
-    if recap.received == added.received:
+    if _agree(recap, added):
         return Combined(recap, Verdict.DAILY)
-    if recap.received == days[-1].received and _rises(days):
+    if _agree(recap, days[-1]) and _rises(days):
         return Combined(recap, Verdict.CUMULATIVE)
     return Combined(recap, Verdict.UNCERTAIN, (recap.received, added.received))
+
+
+def _agree(one: Count, other: Count) -> bool:
+    """Whether two counts say the same, where both say something."""
+    return all(
+        mine == theirs
+        for name in _COMPARED
+        if (mine := getattr(one, name)) is not None and (theirs := getattr(other, name)) is not None
+    )
 
 
 def _added(days: Sequence[Count]) -> Count:

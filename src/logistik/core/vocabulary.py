@@ -81,6 +81,7 @@ class Field(StrEnum):
     SWAPPED = "swapped"
     UNSORTED = "unsorted"
     LATER = "later"
+    STATED_REQUIRED = "stated_required"
     STATED_SHORT = "stated_short"
     STATED_REQUEST = "stated_request"
     STATED_SURPLUS = "stated_surplus"

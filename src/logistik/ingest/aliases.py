@@ -35,6 +35,7 @@ ALIASES: dict[Field, tuple[str, ...]] = {
     Field.SWAPPED: ("salah daerah", "tertukar", "salah kirim", "salah alamat", "salah daerah tertukar", "tertukar salah daerah"),
     Field.UNSORTED: ("belum disortir", "belum sortir", "belum dilipat", "belum disortir lipat", "sisa belum disortir"),
     Field.LATER: ("susulan", "kiriman susulan", "diterima susulan", "susulan baik"),
+    Field.STATED_REQUIRED: ("kebutuhan", "kebutuhan surat suara", "dibutuhkan"),
     Field.STATED_SHORT: ("kurang kirim", "kekurangan kirim", "kurang", "kekurangan"),
     Field.STATED_REQUEST: (
         "permintaan", "permintaan kekurangan", "permintaan penggantian", "diminta", "usulan", "usulan permintaan",

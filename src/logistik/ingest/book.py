@@ -8,17 +8,19 @@ from typing import NamedTuple
 
 from logistik.core.counts import Count, Resolved, resolve
 from logistik.core.daily import Combined, combine
+from logistik.core.errors import LogistikError
 from logistik.core.grid import Grid
 from logistik.core.office import Office
 from logistik.core.regions import CITY, RegionKey, Regions
 from logistik.core.vocabulary import Role, Stock
 from logistik.ingest.dpt import read_roll
-from logistik.ingest.headers import find_header
+from logistik.ingest.headers import Vocabulary
 from logistik.ingest.names import region_key, words
 from logistik.ingest.records import PollingStation, Reading, Roll, SheetReport, StockRow, StockSheet
 from logistik.ingest.regions import Names
+from logistik.ingest.sheets import tables_in
 from logistik.ingest.stock import read_stock
-from logistik.ingest.tables import Table, make_table
+from logistik.ingest.tables import Table
 
 LARGEST_STATION = 800
 """Voters that a TPS may have by law (UU 1/2015 Pasal 87); a list whose usual row is larger is a recap."""
@@ -103,18 +105,18 @@ class Recognised(NamedTuple):
         return [table for found, table in self.tables if found is role]
 
 
-def recognise(grids: Iterable[Grid], column_aliases: Mapping[str, str]) -> Recognised:
-    """Find the table in each sheet and its role."""
+def recognise(
+    grids: Iterable[Grid], column_aliases: Mapping[str, str], damage_categories: Sequence[str] = ()
+) -> Recognised:
+    """Find the tables in each sheet and their roles."""
+    vocabulary = Vocabulary.of(column_aliases, damage_categories)
     reports: list[SheetReport] = []
     tables: list[tuple[Role, Table]] = []
     for grid in grids:
-        header = find_header(grid, column_aliases)
-        if header is None:
-            blank = not any(value != "" for row in grid.rows for value in row)
-            reports.append(SheetReport(grid.file, grid.sheet, None, is_blank=blank))
-        else:
-            reports.append(SheetReport(grid.file, grid.sheet, header.role))
-            tables.append((header.role, make_table(grid, header)))
+        found = list(tables_in(grid, vocabulary))
+        tables += [(table.header.role, table) for table in found]
+        is_blank = not found and not any(value != "" for row in grid.rows for value in row)
+        reports.append(SheetReport(grid.file, grid.sheet, found[0].header.role if found else None, is_blank=is_blank))
     return Recognised(tuple(reports), tuple(tables))
 
 
@@ -136,6 +138,12 @@ def read_book(
         else:
             names.merge(trial)
             rolls.append(roll)
+    if len(names.kota_keys()) > 1:
+        raise LogistikError(
+            f"{rolls[0].stations[0].block.file}: DPT memuat {len(names.kota_keys())} kabupaten/kota "
+            f"({', '.join(names.kota.values())}).",
+            hint="Audit dilakukan per kabupaten/kota; pisahkan dulu berkasnya.",
+        )
     stations, repeated = _once([station for roll in rolls for station in roll.stations])
     regions = names.regions(office.kantor.kota, office.kantor.provinsi)
     sheets = [read_stock(table) for table in stock]
@@ -166,6 +174,7 @@ def _once(
 ) -> tuple[list[PollingStation], list[tuple[PollingStation, PollingStation]]]:
     """Each TPS once: a row that repeats another in every number is left out; all repetitions are told."""
     first: dict[tuple[RegionKey, str], PollingStation] = {}
+    seen: dict[tuple[RegionKey, str], set[tuple[int | None, ...]]] = {}
     kept, repeated = [], []
     for station in stations:
         known = first.setdefault((station.kelurahan, station.tps), station)
@@ -173,7 +182,9 @@ def _once(
             kept.append(station)
             continue
         repeated.append((known, station))
-        if known[2:6] != station[2:6]:
+        readings = seen.setdefault((station.kelurahan, station.tps), {known[2:6]})
+        if station[2:6] not in readings:
+            readings.add(station[2:6])
             kept.append(station)
     return kept, repeated
 
@@ -237,7 +248,7 @@ class _RegionFinder:
     def _is_city(self, text: str, key: str) -> bool:
         """Whether a name means the whole kabupaten/kota; `Balikpapan Kota` is a kecamatan, `Kota Balikpapan` is not."""
         spoken = words(text)
-        if spoken.startswith(("kabupaten ", "kab ")):
+        if spoken.startswith(("kabupaten ", "kab ")) and spoken not in _CITY_WORDS:
             return not self._kota or region_key(text, "kota") == self._kota
         if RegionKey(key) in self._regions:
             return False

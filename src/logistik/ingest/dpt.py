@@ -46,13 +46,14 @@ class _RollReader:
         self._counts = [columns[ColumnKey(name)] for name in present]
         self._order = [present.index(name) if name in present else -1 for name in _COUNTS]
         self._has_total = Field.VOTERS in present
-        self._labels = [at for at in range(max(*self._counts, self._tps + 1)) if at not in self._counts]
+        self._labels = table.label_columns(self._counts)
         self._below = [table.position(level) for level in _BELOW]
         self._above = [(level, at) for level in _ABOVE if (at := table.position(level)) is not None]
         self._width = max(columns.values()) + 1
         self._sums = RunningSums(self._counts)
         self._names_seen: list[Value] = []
         self._current: list[Value] = [table.context.get(level, "") for level in _BELOW]
+        self._titled_kelurahan = self._current[1]
         self._kelurahan = names.kelurahan(*self._current)
         self._known_tps: dict[Value, str | None] = {"": None}
 
@@ -67,7 +68,7 @@ class _RollReader:
         readings = [read_count(values[at]) for at in self._counts]
         label = total_label(values, self._labels)
         if tps is None or label:
-            self._row_without_station(row, value, label, readings)
+            self._row_without_station(row, values, label, readings)
             return
         self._enter_region(values)
         if self._kelurahan.kelurahan:
@@ -88,7 +89,7 @@ class _RollReader:
         kecamatan, kelurahan = seen[:2]
         before = self._kelurahan
         if kecamatan != "" and self._names.key(kecamatan, "kecamatan") != before.kecamatan:
-            self._current[1] = ""
+            self._current[1] = self._titled_kelurahan
         self._current = [kecamatan if kecamatan != "" else self._current[0], kelurahan or self._current[1]]
         self._kelurahan = self._names.kelurahan(*self._current)
         if self._kelurahan.kecamatan != before.kecamatan:
@@ -114,17 +115,19 @@ class _RollReader:
             if isinstance(reading, Trouble)
         ]
 
-    def _row_without_station(self, row: int, tps: Value, label: str, readings: Sequence[Reading]) -> None:
+    def _row_without_station(self, row: int, values: Sequence[Value], label: str, readings: Sequence[Reading]) -> None:
         """A total by word or by arithmetic, a stray with numbers, or a title, a note, a signature."""
         stated = [reading if isinstance(reading, int) else None for reading in readings]
         if all(number is None for number in stated):
             return
+        tps = values[self._tps]
+        names_a_region = any(at is not None and values[at] != "" for at in self._below)
         if label:
             stations = read_count(tps)
             if self._sums.has_rows:
                 said = (self._tps, stations) if isinstance(stations, int) else None
                 self.roll.totals.append(self._sums.close(self._block, row, label, stated, said))
-        elif not self._sums.is_sum(stated):
+        elif names_a_region or not self._sums.is_sum(stated):
             lacks = "nomor TPS-nya tidak dapat dibaca" if tps else "nomor TPS-nya kosong"
             self.roll.strays.append(StrayRow(self._block, row, self._tps, lacks, clean(tps)))
 

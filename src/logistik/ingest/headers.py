@@ -1,7 +1,9 @@
 """Which row is the header, what each column holds, and what role that gives the table."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple, Self
 
 from logistik.core.grid import Grid, Value
 from logistik.core.places import ColumnKey, cell_name
@@ -19,7 +21,7 @@ _VOTER_FIELDS = (Field.MALE, Field.FEMALE, Field.VOTERS)
 _STOCK_FIELDS = frozenset(
     {Field.ORDERED, Field.NOTED, Field.RECEIVED, Field.GOOD, Field.DAMAGED, Field.DAMAGE_CATEGORY, Field.SWAPPED,
      Field.UNSORTED, Field.LATER, Field.STATED_SHORT, Field.STATED_REQUEST, Field.STATED_SURPLUS,
-     Field.STATED_DIFFERENCE}
+     Field.STATED_DIFFERENCE, Field.STATED_REQUIRED, Field.USABLE_DEFECTS}
 )  # fmt: skip
 
 
@@ -61,73 +63,96 @@ class Header(NamedTuple):
         return pairs
 
 
-def find_header(grid: Grid, column_aliases: Mapping[str, str]) -> Header | None:
-    """The first row (or pair of rows under merged group heads) that makes a table of a known role."""
-    own = {words(text): field_of(meant) for text, meant in column_aliases.items()}
+@dataclass(slots=True, eq=False, repr=False)
+class Vocabulary:
+    """What header words mean here: our aliases, the office's own, and the rule set's damage categories."""
+
+    fields: Mapping[str, Field | None]
+    categories: Mapping[str, str]
+
+    @classmethod
+    def of(cls, column_aliases: Mapping[str, str], categories: Sequence[str] = ()) -> Self:
+        """The vocabulary of an office and a rule set."""
+        return cls(
+            {words(text): field_of(meant) for text, meant in column_aliases.items()},
+            {words(name): name for name in categories} | _CATEGORY_OF,
+        )
+
+
+def find_header(grid: Grid, vocabulary: Vocabulary) -> Header | None:
+    """The first header of a sheet; None if the upper rows hold none."""
     for row in range(min(len(grid.rows), SEARCHED_ROWS)):
-        texts = _texts(grid.rows[row])
-        if len(texts) < 2:
-            continue
-        single = _header(grid, (row,), {column: ("", text) for column, text in texts.items()}, own)
-        paired = _paired(grid, row, own)
-        best = max((each for each in (single, paired) if each), key=_recognised, default=None)
-        if best:
-            return best
+        if header := header_at(grid, row, vocabulary):
+            return header
     return None
 
 
-def _recognised(header: Header) -> int:
-    return len(header.keys())
+def header_at(grid: Grid, row: int, vocabulary: Vocabulary) -> Header | None:
+    """The header that begins in a row: one to three rows, the reading that recognises most; None if there is none."""
+    if len(_texts(grid.rows[row])) < 2:
+        return None
+    readings = [_stacked(grid, tuple(range(row, row + depth)), vocabulary) for depth in (1, 2, 3)]
+    return max((each for each in readings if each), key=lambda header: len(header.keys()), default=None)
+
+
+def names_columns(values: Sequence[Value]) -> bool:
+    """Whether a row looks like a header at a glance: words that name columns, and hardly anything else."""
+    filled = [value for value in values if value != ""][:8]
+    known = sum(isinstance(value, str) and field_of(value) is not None for value in filled)
+    return known >= 2 and known * 2 >= len(filled) and not any(isinstance(value, (int, float)) for value in filled)
 
 
 def _texts(row: Sequence[Value]) -> dict[int, str]:
     return {column: value for column, value in enumerate(row) if isinstance(value, str) and words(value)}
 
 
-def _paired(grid: Grid, row: int, own: Mapping[str, Field | None]) -> Header | None:
-    """The header read as two rows: group heads, and under each its own columns."""
-    if row + 1 >= len(grid.rows):
+def _stacked(grid: Grid, rows: tuple[int, ...], vocabulary: Vocabulary) -> Header | None:
+    """A header of so many rows: group heads above, and under each its own columns."""
+    if rows[-1] >= len(grid.rows) or any(_is_number(value) for row in rows[1:] for value in grid.rows[row]):
         return None
-    subs = _texts(grid.rows[row + 1])
-    if not subs or any(_is_number(value) for value in grid.rows[row + 1]):
+    levels = [_texts(grid.rows[row]) for row in rows]
+    if not all(levels):
         return None
-    heads = _texts(grid.rows[row])
-    groups = dict(heads)
+    stacks: dict[int, list[str]] = {}
+    below: set[int] = set()
+    for row, level in zip(reversed(rows), reversed(levels), strict=True):
+        spread = _spread(grid, row, level, below)
+        for column, text in spread.items():
+            stacks.setdefault(column, []).insert(0, text)
+        below |= set(level)
+    columns = []
+    for position, (*groups, text) in sorted(stacks.items()):
+        group = " ".join(groups)
+        cell_row = next(row for row, level in zip(reversed(rows), reversed(levels), strict=True) if position in level)
+        shown = " ".join(f"{group} / {text}".split()) if group else " ".join(text.split())
+        columns.append(Column(position, shown, cell_name(cell_row, position), _column_key(group, text, vocabulary)))
+    role = _role({column.key.name for column in columns if column.key})
+    return Header(rows, tuple(columns), role) if role else None
+
+
+def _spread(grid: Grid, row: int, texts: Mapping[int, str], below: set[int]) -> dict[int, str]:
+    """The texts of a header row, a group head spread over the columns that have their own heads below it."""
+    spread = dict(texts)
     for (top, left), (bottom, right) in grid.merges:
-        if top == row == bottom and left in heads:
-            groups |= dict.fromkeys(range(left, min(right, left + 999) + 1), heads[left])
+        if top == row == bottom and left in texts:
+            spread |= {column: texts[left] for column in below if left <= column <= right}
     current = ""
-    for column in range(max([*heads, *subs], default=0) + 1):
-        current = groups.get(column, current)
-        if column in subs:
-            groups.setdefault(column, current)
-    pairs = {
-        column: (groups.get(column, ""), subs[column]) if column in subs else ("", groups[column])
-        for column in sorted({*subs, *heads})
-    }
-    return _header(grid, (row, row + 1), pairs, own)
+    for column in sorted({*texts, *below}):
+        current = spread.get(column, current)
+        if column in below and current:
+            spread.setdefault(column, current)
+    return spread
 
 
 def _is_number(value: Value) -> bool:
     return not isinstance(value, str) or words(value).replace(" ", "").isdigit()
 
 
-def _header(
-    grid: Grid, rows: tuple[int, ...], texts: Mapping[int, tuple[str, str]], own: Mapping[str, Field | None]
-) -> Header | None:
-    columns = []
-    for position, (group, text) in texts.items():
-        key = _column_key(group, text, own)
-        shown = f"{group} / {text}" if group else text
-        row = rows[-1] if grid.value(rows[-1], position) != "" else rows[0]
-        columns.append(Column(position, " ".join(shown.split()), cell_name(row, position), key))
-    role = _role({column.key.name for column in columns if column.key})
-    return Header(rows, tuple(columns), role) if role else None
-
-
 def _role(names: set[str]) -> Role | None:
     """The role that a set of columns makes; a table of counts is stock even if it also shows the DPT."""
-    if {Field.RECEIVED, Field.GOOD} & names and len(_STOCK_FIELDS & names) >= 2:
+    says_what = Field.ELECTION in names or Field.KECAMATAN in names or Field.KELURAHAN in names
+    counts = len(_STOCK_FIELDS & names)
+    if (Field.RECEIVED in names and (counts >= 2 or says_what)) or (Field.GOOD in names and counts >= 2):
         return Role.STOCK
     has_voters = Field.VOTERS in names or {Field.MALE, Field.FEMALE} <= names
     has_region = bool({Field.KOTA, Field.KECAMATAN, Field.KELURAHAN} & names)
@@ -138,6 +163,7 @@ def _role(names: set[str]) -> Role | None:
     return Role.RECAP if has_region else None
 
 
+@lru_cache(maxsize=4096)
 def field_of(text: str) -> Field | None:
     """The field that a header's words name, with or without words such as `jumlah` and `lembar`."""
     normal = words(text)
@@ -146,16 +172,17 @@ def field_of(text: str) -> Field | None:
     return _FIELD_OF.get(" ".join(word for word in normal.split() if word not in NOISE))
 
 
-def _column_key(group: str, text: str, own: Mapping[str, Field | None]) -> ColumnKey | None:
+def _column_key(group: str, text: str, vocabulary: Vocabulary) -> ColumnKey | None:
+    own, categories = vocabulary.fields, vocabulary.categories
     field = own.get(words(f"{group} {text}")) or own.get(words(text)) or field_of(text)
     group_field = field_of(group) if group else None
     if group_field is Field.DAMAGED or (group and "rusak" in words(group).split()):
         if field in (Field.VOTERS, Field.DAMAGED):
             return ColumnKey(Field.DAMAGED, *_election(group))
-        if field is None or words(text) in _CATEGORY_OF:
-            return ColumnKey(Field.DAMAGE_CATEGORY, *_election(group), _category(text))
-    if field is None and words(text) in _CATEGORY_OF:
-        return ColumnKey(Field.DAMAGE_CATEGORY, *_election(group), _category(text))
+        if field is None or words(text) in categories:
+            return ColumnKey(Field.DAMAGE_CATEGORY, *_election(group), _category(text, categories))
+    if field is None and words(text) in categories:
+        return ColumnKey(Field.DAMAGE_CATEGORY, *_election(group), _category(text, categories))
     if field is None:
         field = field_of(f"{group} {text}") or _field_with_election(text)
     if field in _VOTER_FIELDS and not _speaks_of_the_roll(group):
@@ -183,8 +210,8 @@ def _field_with_election(text: str) -> Field | None:
     return None
 
 
-def _category(text: str) -> str:
-    return _CATEGORY_OF.get(words(text)) or " ".join(text.upper().split())
+def _category(text: str, categories: Mapping[str, str]) -> str:
+    return categories.get(words(text)) or " ".join(text.upper().split())
 
 
 _NOT_THE_ROLL = frozenset({"dptb", "dpk", "pengguna", "hadir", "disabilitas", "pemula", "baru", "pindahan"})

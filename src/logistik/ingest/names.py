@@ -18,7 +18,7 @@ _PREFIXES = {
 _LEADING_CODE = re.compile(r"^[0-9][0-9.]{3,}\s*[-–:]\s*")
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 _ROMAN = re.compile(r"(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})", re.IGNORECASE)
-_TPS = re.compile(r"(?:.*\btps\b)?[\s.:\-]*(?:no\.?\s*)?0*([0-9]{1,4})(?:[.,]0)?", re.IGNORECASE)
+_TPS = re.compile(r"(?:(?:.*\btps)?[\s.:]*(?:no\.?\s*)?|.*\btps[\s.:\-]*)0*([0-9]{1,4})(?:[.,]0)?", re.IGNORECASE)
 
 
 def clean(value: Value) -> str:
@@ -56,9 +56,8 @@ def region_name(value: Value, level: str) -> str:
         text = rest
     elif level != "kota" and (dotted := re.match(r"(?i)(?:kec|kel|ds)\.\s*(?=\S)", text)):
         text = text[dotted.end() :]
-    if text.isupper() or text.islower():
-        text = " ".join(_capitalised(word) for word in text.split(" "))
-    return text
+    shouted = text.isupper()
+    return " ".join(_capitalised(word) if shouted or word.islower() else word for word in text.split(" "))
 
 
 def _capitalised(word: str) -> str:
@@ -78,7 +77,17 @@ def tps_number(value: Value) -> str | None:
 _ELECTIONS = {
     "gubernur": ("gubernur", "pilgub", "gub"),
     "bupati": ("bupati", "pilbup", "bup"),
-    "walikota": ("wali kota", "walikota", "pilwali", "pilwalkot", "pilwakot", "pilwalikota", "walkot", "wako"),
+    "walikota": (
+        "wali kota",
+        "walikota",
+        "pilwali",
+        "pilwalkot",
+        "pilwakot",
+        "pilwalikota",
+        "walkot",
+        "wako",
+        "pilwako",
+    ),
     "ppwp": ("ppwp", "presiden", "pilpres"),
     "dpr": ("dpr",),
     "dpd": ("dpd",),
@@ -86,7 +95,10 @@ _ELECTIONS = {
     "dprd-kabkota": ("dprd kabupaten", "dprd kab", "dprd kota", "dprd kabkota", "dprd ii"),
 }
 """What each election is called, in lower-case words."""
-_REVOTE = ("psu", "ulang")
+_COUNTED = frozenset(
+    {"hitung", "dihitung", "penghitungan", "perhitungan", "sortir", "disortir", "lipat", "cek", "dicek"}
+)
+"""Words after which `ulang` means that something was done again, not a revote."""
 _TOTAL = ("total", "jumlah", "jml", "sub total", "subtotal", "grand total", "grandtotal", "rekapitulasi")
 
 
@@ -97,9 +109,13 @@ def elections_in(value: Value) -> list[str]:
 
 
 def is_revote(value: Value) -> bool:
-    """Whether a text speaks of the stock for a revote (PSU, pemungutan suara ulang)."""
-    text = f" {words(value)} "
-    return any(f" {phrase} " in text for phrase in _REVOTE)
+    """Whether a text speaks of the stock for a revote (PSU, pemungutan suara ulang), not of a second count."""
+    before = ""
+    for word in words(value).split():
+        if word == "psu" or (word == "ulang" and before not in _COUNTED):
+            return True
+        before = word
+    return False
 
 
 @lru_cache(maxsize=REMEMBERED, typed=True)

@@ -32,8 +32,9 @@ LARGEST = 10**9
 _BLANK = frozenset({"", "-", "--", "–", "—"})
 _ZERO = frozenset({"nihil", "nol", "tidak ada"})
 _PLAIN = re.compile(r"[0-9]{1,12}")
-_GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:([., ])[0-9]{3})(?:\1[0-9]{3})*")
-_WHOLE_DECIMAL = re.compile(r"([0-9]{1,12}|[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[1-9][0-9]{0,2}(?:,[0-9]{3})+)[.,]0{1,2}")
+_GROUPS = r"[1-9][0-9]{0,2}(?:(?P<mark>[., ])[0-9]{3})(?:(?P=mark)[0-9]{3}){0,4}"
+_GROUPED = re.compile(_GROUPS)
+_WHOLE_DECIMAL = re.compile(rf"(?P<whole>[0-9]{{1,12}}|{_GROUPS})[.,]0{{1,2}}")
 _NEGATIVE = re.compile(r"[-−(]\s*[0-9][0-9.,]*\)?")
 _FRACTION = re.compile(r"[0-9]+[.,][0-9]+")
 _UNIT = re.compile(r"\s*(?:lbr|lembar|tps|orang|pemilih|surat suara)\.?$", re.IGNORECASE)
@@ -77,7 +78,7 @@ def _read_text(text: str) -> Reading:
     if _GROUPED.fullmatch(number):
         return _bounded(re.sub(r"[., ]", "", number), stripped)
     if whole := _WHOLE_DECIMAL.fullmatch(number):
-        return _bounded(re.sub(r"[.,]", "", whole[1]), stripped)
+        return _bounded(re.sub(r"[., ]", "", whole["whole"]), stripped)
     if _NEGATIVE.fullmatch(number):
         return Trouble(Kind.NEGATIVE, stripped)
     if _FRACTION.fullmatch(number):

@@ -36,7 +36,7 @@ class Names:
         key = RegionKey(self.key(kecamatan, "kecamatan"), self.key(kelurahan, "kelurahan"))
         if key.kelurahan and key not in self.shown:
             above = RegionKey(key.kecamatan)
-            if above not in self.shown:
+            if above not in self.shown and above != CITY:
                 self.shown[above] = region_name(self.meant(kecamatan, "kecamatan"), "kecamatan")
             self.shown[key] = region_name(self.meant(kelurahan, "kelurahan"), "kelurahan")
         return key
@@ -52,6 +52,10 @@ class Names:
         noted = self.kota if level == "kota" else self.provinsi
         if value not in noted and isinstance(value, str) and value.strip():
             noted[value] = region_name(value, "kota")
+
+    def kota_keys(self) -> set[str]:
+        """The kabupaten/kota that the lists name, in normal form."""
+        return {region_key(name, "kota") for name in self.kota.values()}
 
     def regions(self, kota: str, provinsi: str) -> Regions:
         """The tree of all names noted; the office's own name of the kabupaten/kota comes before the list's."""

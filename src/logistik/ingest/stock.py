@@ -15,9 +15,15 @@ from logistik.ingest.totals import RunningSums
 _FIGURES = (
     Field.ORDERED, Field.NOTED, Field.RECEIVED, Field.GOOD, Field.USABLE_DEFECTS, Field.DAMAGED, Field.DAMAGE_CATEGORY,
     Field.SWAPPED, Field.UNSORTED, Field.LATER, Field.STATED_SHORT, Field.STATED_REQUEST, Field.STATED_SURPLUS,
-    Field.STATED_DIFFERENCE,
+    Field.STATED_DIFFERENCE, Field.STATED_REQUIRED,
 )  # fmt: skip
-_STATED = (Field.STATED_SHORT, Field.STATED_REQUEST, Field.STATED_SURPLUS, Field.STATED_DIFFERENCE)
+_STATED = (
+    Field.STATED_REQUIRED,
+    Field.STATED_SHORT,
+    Field.STATED_REQUEST,
+    Field.STATED_SURPLUS,
+    Field.STATED_DIFFERENCE,
+)
 
 _NAMING = (Field.ELECTION, Field.KECAMATAN, Field.KELURAHAN)
 
@@ -52,10 +58,11 @@ class _StockReader:
         self._signed = {
             at for group in self._groups.values() for key, at in group.items() if key.name == Field.STATED_DIFFERENCE
         }
-        self._labels = [at for at in range(self._numeric[0]) if at not in self._numeric]
+        self._labels = table.label_columns(self._numeric)
         self._sums = RunningSums(self._numeric)
         self._kecamatan = table.context.get(Field.KECAMATAN, "")
         self._summed = ""
+        self._is_titled_revote = Field.PURPOSE in table.context and not self._says_purpose()
 
     def read(self, row: int, values: Sequence[Value]) -> None:
         """Take one row."""
@@ -66,8 +73,8 @@ class _StockReader:
         numbers = [reading if isinstance(reading, int) else None for reading in readings.values()]
         is_bare = all(number is None for number in numbers)
         label = total_label(values, self._labels)
-        if label:
-            if not is_bare and self._sums.has_rows:
+        if label and (is_bare or self._sums.has_rows):
+            if not is_bare:
                 self.sheet.totals.append(self._sums.close(self._table.block, row, label, numbers))
             return
         if is_bare:
@@ -76,6 +83,8 @@ class _StockReader:
             return
         self._note_troubles(row, readings)
         kecamatan, kelurahan = self._text(row, Field.KECAMATAN), self._text(row, Field.KELURAHAN)
+        if label and label in (kecamatan, kelurahan):
+            kecamatan = kelurahan = ""  # a total with nothing above it is the whole
         if kecamatan:
             self._kecamatan = kecamatan
         elif kelurahan or Field.KECAMATAN in self._table.context:
@@ -87,6 +96,13 @@ class _StockReader:
         self._sums.add([None if isinstance(reading, Trouble) else reading or 0 for reading in readings.values()])
         for group, columns in self._groups.items():
             self._row(row, kecamatan, kelurahan, group, columns, readings)
+
+    def _says_purpose(self) -> bool:
+        """Whether rows or heads themselves tell the revote stock apart, so that a title cannot mean all of them."""
+        columns = [self._table.position(field) for field in (Field.ELECTION, Field.PURPOSE)]
+        return any(group[1] for group in self._groups) or any(
+            is_revote(self._table.text(row, column)) for row, _ in self._table.data_rows() for column in columns
+        )
 
     def _text(self, row: int, field: Field) -> str:
         return self._table.text(row, self._table.position(field))
@@ -150,8 +166,7 @@ class _StockReader:
         election = group[0] or (found[0] if len(found) == 1 else None)
         if not typed and not group[0]:
             election = self._table.context.get(Field.ELECTION)
-        titled = self._table.context.get(Field.PURPOSE, "") if not purpose and not typed else ""
-        revote = group[1] or any(is_revote(text) for text in (typed, purpose, titled))
+        revote = group[1] or self._is_titled_revote or is_revote(typed) or is_revote(purpose)
         return election, Stock.REVOTE if revote else Stock.VOTING
 
 

@@ -1,6 +1,5 @@
 """A table: a grid, its header, and the rows under it, with the text of merged cells filled in."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -8,22 +7,22 @@ from logistik.core.grid import Grid, Value
 from logistik.core.places import Block, ColumnKey
 from logistik.core.vocabulary import REGION_FIELDS, Field
 from logistik.ingest.headers import Header
-from logistik.ingest.names import clean, elections_in, is_revote, is_total_word, words
+from logistik.ingest.names import clean, is_total_word, words
 
-_TITLE = re.compile(
-    r"(?i)^\s*(?P<level>kecamatan|kec\.?|kelurahan(?:/desa)?|desa(?:/kelurahan)?|kel\.?)\s*[:=]\s*(?P<name>.+)$"
-)
-_LONGEST_MERGE = 5000
+_LARGEST_FILL = 200_000
+"""Cells that the merges of a table may fill together; more is not a table that a person made."""
+_LABELS = (*REGION_FIELDS, Field.NUMBER, Field.ELECTION, Field.PURPOSE, Field.TPS)
 
 
 class Table(NamedTuple):
-    """A grid read under a header. `context` is what the titles above say: region, election, stock."""
+    """A grid read under a header, up to row `end`. `context` is what the titles above say: region, election, stock."""
 
     grid: Grid
     header: Header
     block: Block
     context: Mapping[str, str]
     filled: Mapping[tuple[int, int], Value]
+    end: int
 
     @property
     def first_row(self) -> int:
@@ -44,12 +43,19 @@ class Table(NamedTuple):
             value = self.filled.get((row, column), "")
         return clean(value) if value != "" else ""
 
+    def label_columns(self, numeric: Sequence[int]) -> list[int]:
+        """The columns in which a total row may say so: those that name things, and what stands left of the numbers."""
+        columns = {column.position: column.key for column in self.header.columns}
+        wide = range(max([*columns, *numeric]) + 1)
+        named = [at for at in wide if (key := columns.get(at)) is not None and key.name in _LABELS]
+        return named + [at for at in wide if at < min(numeric) and columns.get(at) is None]
+
     def data_rows(self) -> Iterator[tuple[int, Sequence[Value]]]:
         """Rows under the header that are not blank and do not repeat it."""
         heading = [words(column.header) for column in self.header.columns]
         rows, is_single = self.grid.rows, len(self.header.rows) == 1
         positions = [column.position for column in self.header.columns]
-        for row in range(self.first_row, len(rows)):
+        for row in range(self.first_row, self.end):
             values = rows[row]
             if not any(values) and all(value == "" for value in values):
                 continue
@@ -58,7 +64,7 @@ class Table(NamedTuple):
             yield row, values
 
 
-def make_table(grid: Grid, header: Header) -> Table:
+def make_table(grid: Grid, header: Header, context: Mapping[str, str], end: int) -> Table:
     """The table under a header, with the merges of its text columns filled in."""
     text_columns = {
         column.position
@@ -68,15 +74,17 @@ def make_table(grid: Grid, header: Header) -> Table:
     filled: dict[tuple[int, int], Value] = {}
     anchors: dict[tuple[int, int], tuple[int, int]] = {}
     for (top, left), (bottom, right) in grid.merges:
-        if top <= header.rows[-1] or left not in text_columns or bottom - top > _LONGEST_MERGE or right != left:
+        if top <= header.rows[-1] or left not in text_columns or right != left:
             continue
+        if len(filled) + bottom - top > _LARGEST_FILL:
+            break
         value = grid.value(top, left)
         for row in range(top + 1, bottom + 1):
             filled[row, left] = value
             anchors[row, left] = (top, left)
     headers = {column.position: column.header for column in header.columns}
     block = Block(grid.file, grid.sheet, header.keys(), headers, anchors)
-    return Table(grid, header, block, _context(grid, header.rows[0]), filled)
+    return Table(grid, header, block, context, filled, end)
 
 
 def total_label(values: Sequence[Value], columns: Sequence[int]) -> str:
@@ -89,9 +97,10 @@ def total_label(values: Sequence[Value], columns: Sequence[int]) -> str:
 
 
 def _counts_columns(values: Sequence[Value]) -> bool:
-    """Whether a row only numbers the columns: 1, 2, 3 ... or (1), (2), (3) ..."""
-    texts = [words(value) for value in values if value != ""]
-    return len(texts) >= 3 and texts == [str(number) for number in range(1, len(texts) + 1)]
+    """Whether a row only numbers the columns: 1, 2, 3 ..., (1), (2), (3) ... or 1, 2, 3, 4=2+3."""
+    numbers = [words(value).partition(" ")[0] for value in values if value != ""]
+    first = int(numbers[0]) if numbers and numbers[0] in ("1", "2") else 0
+    return first > 0 and len(numbers) >= 3 and numbers == [str(first + place) for place in range(len(numbers))]
 
 
 def _repeats(values: Sequence[Value], positions: Sequence[int], heading: Sequence[str]) -> bool:
@@ -105,20 +114,3 @@ def _repeats(values: Sequence[Value], positions: Sequence[int], heading: Sequenc
         if position < len(values)
     )
     return same * 2 > len(positions)
-
-
-def _context(grid: Grid, header_row: int) -> dict[str, str]:
-    """What the title rows and the sheet's name say where no column does."""
-    context: dict[str, str] = {}
-    titles = [value for row in grid.rows[:header_row] for value in row if isinstance(value, str) and value]
-    for title in titles:
-        if found := _TITLE.match(title):
-            level = Field.KECAMATAN if found["level"].casefold().startswith("kec") else Field.KELURAHAN
-            context.setdefault(level, clean(found["name"]))
-    for text in (*titles, grid.sheet):
-        elections = elections_in(text)
-        if len(elections) == 1:
-            context.setdefault(Field.ELECTION, elections[0])
-            if is_revote(text):
-                context.setdefault(Field.PURPOSE, "psu")
-    return context

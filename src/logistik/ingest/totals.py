@@ -47,8 +47,16 @@ class RunningSums:
         return self._rows > 0
 
     def is_sum(self, stated: Sequence[int | None]) -> bool:
-        """Whether numbers without a label are the sum of one of the stretches, in every column."""
-        return self.has_rows and any(not self._differences(start, stated) for start in self._starts.values())
+        """Whether numbers without a label are surely the sum of one of the stretches.
+
+        At least two rows, every stated column, and no cell among them that could not be read.
+        """
+        return any(
+            self._rows - start.rows >= 2
+            and all(said is None or self._unknown[at] == start.unknown[at] for at, said in enumerate(stated))
+            and not self._differences(start, stated)
+            for start in self._starts.values()
+        )
 
     def close(
         self, block: Block, row: int, label: str, stated: Sequence[int | None], stations: tuple[int, int] | None = None

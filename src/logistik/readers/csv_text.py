@@ -18,15 +18,25 @@ def read(content: bytes, file: str) -> Grid:
     """
     text = _decode(content, file)
     delimiter, skipped = _delimiter(text)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    rows: list[list[str]] = []
     try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+        rows.extend(reader)
     except csv.Error as error:
-        raise LogistikError(
-            f"{file} tidak dapat dibaca sebagai CSV: {error}.", hint="Simpan ulang dari Excel sebagai CSV UTF-8."
-        ) from None
+        raise _broken(file, len(rows), str(error)) from None
+    for number, row in enumerate(rows):
+        if any("\n" in field and delimiter in field for field in row):
+            raise _broken(file, number, "tanda kutip tidak ditutup, beberapa baris terbaca sebagai satu")
     if skipped:
         rows[0] = []
     return Grid(file, SHEET, rows)
+
+
+def _broken(file: str, row: int, why: str) -> LogistikError:
+    return LogistikError(
+        f"{file}!{SHEET}!A{row + 1}: {why}.",
+        hint="Periksa tanda kutip di baris itu, atau simpan ulang dari Excel sebagai CSV UTF-8.",
+    )
 
 
 def _decode(content: bytes, file: str) -> str:

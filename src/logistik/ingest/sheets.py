@@ -1,0 +1,49 @@
+"""The tables of a sheet: one, or several below each other, each with its own titles or its own header."""
+
+from collections.abc import Iterator
+
+from logistik.core.grid import Grid
+from logistik.ingest.headers import Header, Vocabulary, find_header, header_at, names_columns
+from logistik.ingest.tables import Table, make_table
+from logistik.ingest.titles import context
+
+
+def tables_in(grid: Grid, vocabulary: Vocabulary) -> Iterator[Table]:
+    """Every table of a sheet, from its header to the header of the next.
+
+    A header that repeats the one before, as printed pages do, goes on with the same table, unless the titles
+    above it name another election or region.
+    """
+    header = find_header(grid, vocabulary)
+    titles = context(_titles(grid, 0, header.rows[0]), grid.sheet) if header else {}
+    while header is not None:
+        following, next_titles = _next(grid, header, titles, vocabulary)
+        yield make_table(grid, header, titles, following.rows[0] if following else len(grid.rows))
+        header, titles = following, next_titles
+
+
+def _next(
+    grid: Grid, header: Header, titles: dict[str, str], vocabulary: Vocabulary
+) -> tuple[Header | None, dict[str, str]]:
+    """The header that begins another table, and what its titles say."""
+    row = header.rows[-1] + 1
+    while row < len(grid.rows):
+        if names_columns(grid.rows[row]) and (found := header_at(grid, row, vocabulary)) is not None:
+            said = context(_titles_above(grid, row, header.rows[-1]), "")
+            if found.keys() != header.keys() or any(titles.get(key) != value for key, value in said.items()):
+                return found, context([], grid.sheet) | titles | said
+            row = found.rows[-1]
+        row += 1
+    return None, {}
+
+
+def _titles(grid: Grid, first: int, end: int) -> list[str]:
+    return [value for row in grid.rows[first:end] for value in row if isinstance(value, str) and value]
+
+
+def _titles_above(grid: Grid, row: int, floor: int) -> list[str]:
+    """The rows of words right above a row: titles, up to the last row that holds a number or several cells."""
+    first = row
+    while first - 1 > floor and sum(value != "" for value in grid.rows[first - 1]) <= 1:
+        first -= 1
+    return _titles(grid, first, row)

@@ -1,0 +1,33 @@
+"""What the titles above a table and the sheet's name say where no column does: region, election, stock."""
+
+import re
+from collections.abc import Sequence
+
+from logistik.core.vocabulary import Field
+from logistik.ingest.names import clean, elections_in, is_revote, words
+
+_REGION = re.compile(
+    r"(?i)^\s*(?P<level>kecamatan|kec\.?|kelurahan(?:/desa)?|desa(?:/kelurahan)?|kel\.?)\s*(?P<mark>[:=]?)\s*(?P<name>\S.*)$"
+)
+_LONGEST_NAME = 4
+"""Words that a region's name has at the most where no colon sets it apart."""
+_ADDRESS = ("jl", "jln", "jalan", "alamat")
+
+
+def context(titles: Sequence[str], sheet: str) -> dict[str, str]:
+    """Region, election and purpose by field name; a title and a sheet name that contradict each other say nothing."""
+    titles = [title for title in titles if not words(title).startswith(_ADDRESS)]
+    found: dict[str, str] = {}
+    for title in titles:
+        named = _REGION.match(title)
+        if named and (named["mark"] or len(named["name"].split()) <= _LONGEST_NAME):
+            level = Field.KECAMATAN if named["level"].casefold().startswith("kec") else Field.KELURAHAN
+            found.setdefault(level, clean(named["name"]))
+    by_title = [names[0] for title in titles if len(names := elections_in(title)) == 1]
+    by_sheet = elections_in(sheet)
+    said = {*by_title[:1], *(by_sheet if len(by_sheet) == 1 else ())}
+    if len(said) == 1:
+        found[Field.ELECTION] = said.pop()
+    if any(is_revote(text) for text in (*titles, sheet)):
+        found[Field.PURPOSE] = "psu"
+    return found
