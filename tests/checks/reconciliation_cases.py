@@ -65,6 +65,20 @@ RECONCILIATION = (
         ),
     ),
     Case(
+        about="damage that surplus covers in part",
+        stock=sheet(_PARTS, ("Gubernur", KOTA, 930, 921, 9), _BARAT_ENOUGH),
+        finds=(Found("LG601", "error", "stok.xlsx!Stok!D2", "perlu 2 lembar (rusak 9, tertutup kelebihan 7)"),),
+    ),
+    Case(
+        about="a shortage that a later delivery covers in part",
+        stock=sheet(f"{_PARTS} | Susulan", ("Gubernur", KOTA, 920, 915, 5, 4), (*_BARAT_ENOUGH, 0)),
+        finds=(
+            Found(
+                "LG601", "error", "stok.xlsx!Stok!D2", "perlu 4 lembar (kurang kirim 3, rusak 5, dikurangi susulan 4)"
+            ),
+        ),
+    ),
+    Case(
         about="damage that a later delivery made good",
         near="LG601",
         stock=sheet(f"{_PARTS} | Susulan", ("Gubernur", KOTA, 920, 915, 5, 8), (*_BARAT_ENOUGH, 0)),
@@ -121,6 +135,29 @@ RECONCILIATION = (
         finds=(Found("LG604", "error", "stok.xlsx!Stok!C2", "kelebihan 1.997, mendekati kebutuhan 1.333 + PSU 2.000"),),
     ),
     Case(
+        about="an order that is 100 sheets off 2,000 above the need",
+        stock=sheet(_CITY, ("Wali Kota", 3433, 3433, 3433, 0)),
+        finds=(Found("LG604", "error", "stok.xlsx!Stok!B2", "dipesan 3.433, mendekati kebutuhan 1.333 + PSU 2.000"),),
+    ),
+    Case(
+        about="an order that is 101 sheets off 2,000 above the need",
+        near="LG604",
+        besides="LG602",
+        stock=sheet(_CITY, ("Wali Kota", 3434, 3434, 3434, 0)),
+    ),
+    Case(
+        about="a surplus of 2,100",
+        stock=sheet("Jenis Pemilihan | Diterima | Baik | Rusak", ("Wali Kota", 3433, 3433, 0)),
+        besides="LG610",
+        finds=(Found("LG604", "error", "stok.xlsx!Stok!C2", "kelebihan 2.100, mendekati"),),
+    ),
+    Case(
+        about="a surplus of 2,101",
+        near="LG604",
+        besides="LG610",
+        stock=sheet("Jenis Pemilihan | Diterima | Baik | Rusak", ("Wali Kota", 3434, 3434, 0)),
+    ),
+    Case(
         about="2,000 revote sheets on top of 2.5% of the total",
         dpt=_TWO_OF_100,
         kendali=(2, 200),
@@ -143,7 +180,7 @@ RECONCILIATION = (
         about="3 sheets needed above the decision, which are not asked for",
         stock=sheet(_CITY, ("Gubernur", 1330, 1325, 1320, 5)),
         besides="LG601",
-        finds=(Found("LG605", "error", "stok.xlsx!Stok!B2", "3 lembar di atas ketetapan perlu keputusan baru"),),
+        finds=(Found("LG605", "error", "stok.xlsx!Stok!B2", "kebutuhan 1.333; 3 lembar di atas ketetapan"),),
     ),
     Case(
         about="a need that is not known, since a TPS has no voters",
@@ -182,6 +219,17 @@ RECONCILIATION = (
         about="a recap of the city that its kecamatan add up to",
         near="LG607",
         stock=sheet(_PARTS, ("Gubernur", "", 1333, 1333, 0), ("Gubernur", KOTA, 923, 923, 0), _BARAT_ENOUGH),
+    ),
+    Case(
+        about="a kecamatan that has only its order beside its counted kelurahan",
+        near="LG607",
+        stock=sheet(
+            "Jenis Pemilihan | Kecamatan | Kelurahan | Dipesan | Diterima | Baik",
+            ("Gubernur", KOTA, "", 923, "", ""),
+            ("Gubernur", KOTA, "Damai", "", 615, 615),
+            ("Gubernur", KOTA, "Prapatan", "", 308, 308),
+            ("Gubernur", BARAT, "", 410, 410, 410),
+        ),
     ),
     Case(
         about="1.1% damaged",

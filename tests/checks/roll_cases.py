@@ -109,6 +109,12 @@ ROLL_CASES = (
         ),
     ),
     Case(
+        about="a first kelurahan that begins at 002",
+        dpt=roll((KOTA, "Damai", 2, 100, 100, 200), (KOTA, "Damai", 3, 100, 100, 200)),
+        kendali=(2, 400),
+        finds=(Found("LG406", "warning", "dpt.xlsx!DPT!C2", "Damai: TPS 001 tidak ada"),),
+    ),
+    Case(
         about="rows out of order, and special TPS from 901 on",
         near="LG406",
         dpt=roll(*((KOTA, "Damai", number, 100, 100, 200) for number in (3, 901, 1, 902, 2))),

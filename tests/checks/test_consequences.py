@@ -54,6 +54,18 @@ def test_a_thousand_lost_to_the_decimal_point_is_suggested_and_not_used(logistik
     assert (ran.finding("LG303")["raw"], ran.balance(KOTA, "gubernur")["received"]) == ("60.869", None)
 
 
+def test_a_finding_says_what_stands_there_what_was_expected_and_where(logistik: Runner) -> None:
+    rows = roll((KOTA, "Damai", 1, 190, 201, 400), (BARAT, "Baru Ilir", 1, 200, 200, 400))
+    stock = sheet(_PARTS, ("Gubernur", KOTA, "", 410, 400, 10), ("Gubernur", BARAT, "", 410, 410, 0))
+    ran = Case(about="a slip and a shortage", dpt=rows, stock=stock, kendali=None).audit(logistik)
+    assert (ran.finding("LG403")["raw"], ran.finding("LG403")["expected"]) == ("400", "391")
+    assert [place["cell"] for place in ran.finding("LG403")["related"]] == ["D2", "E2"]
+    short = ran.finding("LG601")
+    assert (short["raw"], short["expected"]) == ("400", "410")
+    assert (short["region"]["level"], short["region"]["name"]) == ("kecamatan", KOTA)
+    assert (ran.finding("LG410")["raw"], ran.finding("LG410")["expected"]) == (None, None)
+
+
 def test_a_row_of_an_unknown_region_is_in_no_balance(logistik: Runner) -> None:
     stock = sheet(
         _PARTS,

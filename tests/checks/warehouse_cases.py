@@ -102,6 +102,18 @@ WAREHOUSE = (
         finds=(Found("LG503", "error", "stok.xlsx!Stok!D2", "sama dengan surat jalan atau pesanan di 5 baris", 5),),
     ),
     Case(
+        about="a recap whose received was copied from the order",
+        stock=sheet("Jenis Pemilihan | Dipesan | Diterima | Baik | Rusak", ("Gubernur", 1333, 1333, 1310, 10)),
+        besides="LG601",
+        finds=(Found("LG503", "error", "stok.xlsx!Stok!C2", "baik 1.310 + rusak 10 = 1.320; kurang 13"),),
+    ),
+    Case(
+        about="more sheets sorted than the delivery note says",
+        near="LG503",
+        besides="LG502 LG610",
+        stock=sheet("Jenis Pemilihan | Surat Jalan | Diterima | Baik | Rusak", ("Gubernur", 1333, 1333, 1334, 1)),
+    ),
+    Case(
         about="received counted below the delivery note",
         near="LG503",
         besides="LG601",
@@ -124,6 +136,22 @@ WAREHOUSE = (
                 "LG504", "error", "stok.xlsx!Stok!C2", "diterima 71 mendekati 71 koli, padahal yang diperlukan 141.011"
             ),
         ),
+    ),
+    Case(
+        about="a few cartons more than the order fills",
+        dpt=PPU,
+        kendali=(293, 137495),
+        stock=sheet("Jenis Pemilihan | Dipesan | Diterima", ("Gubernur", 141011, 78)),
+        besides="LG611",
+        finds=(Found("LG504", "error", "stok.xlsx!Stok!C2", "diterima 78 mendekati 71 koli"),),
+    ),
+    Case(
+        about="a number that is no longer near that of the cartons",
+        near="LG504",
+        besides="LG611",
+        dpt=PPU,
+        kendali=(293, 137495),
+        stock=sheet("Jenis Pemilihan | Dipesan | Diterima", ("Gubernur", 141011, 79)),
     ),
     Case(
         about="a first delivery of 5,000 sheets",
@@ -174,6 +202,31 @@ WAREHOUSE = (
         about="a difference that no reading of it gives",
         stock=sheet(f"{_KECAMATAN} | Selisih", ("Gubernur", KOTA, 923, 923, 0, 999), (*_BARAT_ENOUGH, 0)),
         finds=(Found("LG506", "error", "stok.xlsx!Stok!F2", "Selisih 999"),),
+    ),
+    Case(
+        about="a difference against the order, with either sign",
+        near="LG506",
+        besides="LG601",
+        stock=sheet(
+            f"{_KECAMATAN} | Selisih", ("Gubernur", KOTA, 920, 913, 7, 3), ("Gubernur", BARAT, 400, 400, 0, -10)
+        ),
+    ),
+    Case(
+        about="stated results where the voters of a TPS are not known",
+        near="LG506",
+        besides="LG401 LG601",
+        dpt=roll((KOTA, "Damai", 1, "", "", ""), (BARAT, "Baru Ilir", 1, 200, 200, 400)),
+        kendali=(2, 400),
+        stock=sheet("Jenis Pemilihan | Diterima | Baik | Kurang Kirim", ("Gubernur", 400, 400, 25)),
+    ),
+    Case(
+        about="stated results of one day out of two",
+        near="LG506",
+        stock=sheet(
+            "Jenis Pemilihan | Tanggal | Diterima | Baik | Kurang Kirim",
+            ("Gubernur", "1/11", 1000, 1000, 333),
+            ("Gubernur", "2/11", 333, 333, 0),
+        ),
     ),
     Case(
         about="stated results that are right, and blank ones",

@@ -32,6 +32,8 @@ CASES = {
     "s/d is s.d.": Case({"s/d 1 Nov": 100, "s/d 2 Nov": 250}, (), Verdict.CUMULATIVE, 250),
     "so is S . D": Case({"S . D 1 Nov": 100, "S . D 2 Nov": 250}, (), Verdict.CUMULATIVE, 250),
     "and sampai dengan": Case({"1 s.d. 2 Nov": 100, "Sampai dengan 3 Nov": 250}, (), Verdict.CUMULATIVE, 250),
+    "marked days may come in any order": Case(
+        {"s.d. 2 Nov": 250, "s.d. 1 Nov": 100}, (), Verdict.CUMULATIVE, 250),
     "days that add up to the recap are days": Case({"1 Nov": 100, "2 Nov": 250}, (350,), Verdict.DAILY, 350),
     "days that rise to the recap are running totals": Case(
         {"1 Nov": 100, "2 Nov": 250}, (250,), Verdict.CUMULATIVE, 250),
@@ -84,6 +86,16 @@ def test_the_sum_of_the_days_is_the_sum_of_every_figure(days: list[tuple[int, in
     combined = combine([(f"{day} Nov", counted(*figures)) for day, figures in enumerate(days, 1)], [])
     goods, damages = zip(*days, strict=True)
     assert combined.count == counted(sum(goods), sum(damages))
+
+
+def test_a_day_said_twice_with_the_same_figures_may_be_two_groups_or_a_slip() -> None:
+    combined = combine([("1 Nov", counted(100)), ("1 Nov", counted(100)), ("2 Nov", counted(50))], [])
+    assert (combined.verdict, combined.readings) == (Verdict.UNCERTAIN, (250, 150))
+
+
+def test_a_recap_with_the_same_total_but_other_figures_is_not_the_sum_of_the_days() -> None:
+    combined = combine([("1 Nov", counted(100)), ("2 Nov", counted(250))], [counted(340, 10)])
+    assert combined.verdict is Verdict.UNCERTAIN
 
 
 def test_an_order_said_every_day_is_one_order() -> None:

@@ -46,6 +46,9 @@ LEVELS = {
     "a row that only states the order keeps it beside the sum of the parts": (
         TWO, {"kota": Count(ordered=500), "kota/damai": counted(10), "kota/prapatan": counted(20)},
         "kota", changed(counted(30), ordered=500)),
+    "a row that only states the delivery note keeps it too": (
+        TWO, {"kota": Count(noted=500), "kota/damai": counted(10), "kota/prapatan": counted(20)},
+        "kota", changed(counted(30), noted=500)),
     "a row that only states the order stays uncounted where a part is missing": (
         TWO, {"kota": Count(ordered=500), "kota/damai": counted(10)}, "kota", Count(ordered=500)),
 }  # fmt: skip

@@ -54,6 +54,7 @@ WITHOUT_GOOD = {
     "good is what nothing else takes": Case(
         RawCount(received=100, damaged=4, swapped=3, unsorted=2), 91, 4, 3, 2),
     "damage by category counts too": Case(RawCount(received=100, damage_categories=(3, 1)), 96, 4),
+    "and so does one category beside a blank one": Case(RawCount(received=100, damage_categories=(4, BLANK)), 96, 4),
     "a damage of 0 was counted": Case(RawCount(received=100, damaged=0), 100),
     "without damage nothing was sorted": Case(RawCount(received=100), None, 0, 0, 100),
     "a blank damage was not counted": Case(
@@ -69,6 +70,8 @@ CATEGORIES = {
         RawCount(received=100, good=90, damage_categories=(10, BLANK)), 90, 10),
     "a blank Rusak is the sum of its categories": Case(
         RawCount(received=100, good=90, damaged=BLANK, damage_categories=(6, 4)), 90, 10),
+    "a blank Rusak and a blank category are what the identity leaves": Case(
+        RawCount(received=100, good=90, damaged=BLANK, damage_categories=(10, BLANK)), 90, 10),
     "Rusak counts where it differs from its categories": Case(
         RawCount(received=100, good=90, damaged=10, damage_categories=(6, 3)), 90, 10),
     "a readable Rusak needs no readable categories": Case(

@@ -48,10 +48,15 @@ def _cell(name: str) -> tuple[int, int]:
     return int(name[1:]) - 1, ord(name[0]) - ord("A")
 
 
-def table(drawn: str | Grid, *merges: str, **named: str) -> Table:
-    """The table in a sheet."""
+def tables(drawn: str | Grid, *merges: str, **named: str) -> list[Table]:
+    """The tables in a sheet."""
     sheet = drawn if isinstance(drawn, Grid) else grid(drawn, *merges, **named)
-    (found,) = tables_in(sheet, Vocabulary.of({}))
+    return list(tables_in(sheet, Vocabulary.of({})))
+
+
+def table(drawn: str | Grid, *merges: str, **named: str) -> Table:
+    """The one table in a sheet."""
+    (found,) = tables(drawn, *merges, **named)
     return found
 
 
@@ -66,8 +71,11 @@ def voters(found: Roll) -> dict[str, int | None]:
 
 
 def stock(drawn: str | Grid, *merges: str, **named: str) -> StockSheet:
-    """The warehouse table in a sheet."""
-    return read_stock(table(drawn, *merges, **named))
+    """The warehouse tables in a sheet, as one."""
+    first, *others = map(read_stock, tables(drawn, *merges, **named))
+    for other in others:
+        first.rows += other.rows
+    return first
 
 
 def book(sheets: Iterable[Grid], office: Office = NOBODY) -> Book:

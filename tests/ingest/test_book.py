@@ -3,6 +3,7 @@
 import pytest
 
 from logistik.core.daily import Verdict
+from logistik.core.errors import LogistikError
 from logistik.core.grid import Grid
 from logistik.core.office import Alias, Kantor, Office
 from logistik.core.regions import CITY, RegionKey
@@ -157,6 +158,55 @@ def test_several_sheets_make_one_roll() -> None:
     ]
 
 
+def test_several_tables_of_one_sheet_make_one_roll() -> None:
+    here = book([
+        grid("""
+            KECAMATAN TIMUR
+            Kelurahan | TPS | DPT
+            Manggar   | 1   | 100
+            Lamaru    | 1   | 200
+            JUMLAH    |     | 300
+
+            KECAMATAN UTARA
+            Kelurahan | TPS | DPT
+            Batu      | 1   | 400
+            JUMLAH    |     | 400
+        """)
+    ])  # fmt: skip
+    assert {"/".join(each.kelurahan[:2]): each.voters for each in here.stations} == {
+        "timur/manggar": 100, "timur/lamaru": 200, "utara/batu": 400,
+    }  # fmt: skip
+    assert not any(total.differences for roll in here.rolls for total in roll.totals)
+
+
+def test_a_voter_list_and_a_warehouse_may_share_a_sheet() -> None:
+    here = book([
+        grid("""
+            Kecamatan | Kelurahan | TPS | DPT
+            Timur     | Manggar   | 1   | 100
+
+            Jenis     | Kecamatan | Diterima | Baik
+            Gubernur  | Timur     | 103      | 103
+        """)
+    ])  # fmt: skip
+    assert [each.voters for each in here.stations] == [100]
+    assert [(key.kecamatan, told.combined.count.good) for (key, *_), told in here.holdings.items()] == [("timur", 103)]
+
+
+def test_lists_of_two_kabupaten_are_refused() -> None:
+    rows = (
+        "Kabupaten/Kota | Kecamatan | Desa | TPS | DPT\nKota A | Timur | Batu | 1 | 10\nKota B | Utara | Batu | 1 | 20"
+    )
+    with pytest.raises(LogistikError, match="Kota A, Kota B"):
+        book([grid(rows)])
+
+
+def test_one_kabupaten_spelled_in_two_ways_is_one() -> None:
+    head = "Kabupaten/Kota | Kecamatan | Desa | TPS | DPT"
+    rows = "KAB. BOGOR | Timur | Batu | 1 | 10\nKabupaten Bogor | Utara | Batu | 1 | 20"
+    assert len(book([grid(f"{head}\n{rows}")]).stations) == 2
+
+
 def test_a_list_whose_usual_row_is_larger_than_any_tps_is_a_recap() -> None:
     recap = grid("Kecamatan | Desa | TPS | DPT\nUtara | Batu | 30 | 8121\nUtara | Karang | 24 | 5210")
     here = book([recap])
@@ -179,6 +229,18 @@ def test_every_sheet_is_told_with_its_role() -> None:
     assert [(report.sheet, report.role, report.is_blank) for report in recognise(sheets, {}).reports] == [
         ("DPT", Role.DPT, False), ("Stok", Role.STOCK, False), ("Kosong", None, True), ("Undangan", None, False),
     ]  # fmt: skip
+
+
+def test_a_name_for_a_column_that_does_not_exist_is_refused() -> None:
+    with pytest.raises(LogistikError, match="koli basah"):
+        recognise([DPT], {"Bilik": "koli basah"})
+
+
+def test_the_damage_categories_of_the_rules_are_columns_too() -> None:
+    (_, table), *_ = recognise(
+        [grid("Jenis | Diterima | Gigitan Tikus\nGubernur | 10 | 1")], {}, ["Gigitan tikus"]
+    ).tables
+    assert [column.key and column.key.category for column in table.header.columns] == [None, None, "Gigitan tikus"]
 
 
 def test_the_office_may_name_its_columns() -> None:

@@ -45,7 +45,7 @@ FILLED = {
         PEMILIHAN SERENTAK 2024
 
         No | Kecamatan | Desa    | TPS | DPT
-        1  | 2         | 3       | 4   | 5
+        (1) | (2)      | (3)     | (4) | (5)
         1  | Timur     | Manggar | 1   | 100
         2  |           |         | 2   | 200
 
@@ -153,6 +153,7 @@ def test_a_jumlah_that_fails_in_most_rows_is_not_the_total(
 
 TOTALS = {
     "a right total": ("JUMLAH | | | | 10 | 20 | 30", []),
+    "a total below its column numbers": ("JUMLAH | | | | 10 | 20 | 30", []),
     "a right total that counts the TPS": ("TOTAL | | | 3 | 10 | 20 | 30", []),
     "a total in the column of the kelurahan": (" | | Sub Total | | 10 | 20 | 30", []),
     "a total in the column of the TPS": (" | | | Jumlah | 10 | 20 | 30", []),

@@ -151,6 +151,14 @@ GROUPED = {
         """, ["B1:D1", "E1:G1"],
         ("kecamatan received:gubernur good:gubernur usable_defects:gubernur"
          " received:bupati good:bupati usable_defects:bupati")),
+    "damage over its categories under each election": (
+        """
+        Kecamatan | Bupati   |      |       |       | Gubernur |
+                  | Diterima | Baik | Rusak |       | Diterima | Rusak
+                  |          |      | Sobek | Kusut |          | Jumlah
+        """, ["B1:E1", "F1:G1", "D2:E2"],
+        ("kecamatan received:bupati good:bupati damage_category:bupati:SOBEK damage_category:bupati:KUSUT"
+         " received:gubernur damaged:gubernur")),
     "damage over its categories": (
         """
         Jenis | Diterima | Baik | Rusak |       |         |

@@ -127,11 +127,12 @@ def test_an_audit_that_fails_leaves_no_entry(words: list[str], messy: Path, logi
     assert count(messy) == 0
 
 
-def test_a_ledger_that_cannot_be_written_gives_no_result_and_says_how_to_go_on(messy: Path, logistik: Runner) -> None:
+def test_a_ledger_that_cannot_be_written_is_an_error_that_says_how_to_go_on(messy: Path, logistik: Runner) -> None:
     Ledger(messy).path.parent.mkdir()
     Ledger(messy).path.write_text("bukan basis data " * 99, "utf-8")
     ran = logistik("audit", "dpt.xlsx", "stok.xlsx")
-    assert (ran.status, ran.out) == (2, "")
+    assert ran.status == 2
+    assert "Galat: Ledger .logistik/ledger.db tidak dapat dipakai" in ran.err
     assert "--no-ledger" in ran.err
     assert logistik("audit", "dpt.xlsx", "stok.xlsx", "--no-ledger").status == 1
 

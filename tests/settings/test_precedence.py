@@ -36,6 +36,7 @@ def folder(logistik: Runner) -> Path:
     write_xlsx(logistik.folder / "dengan-rekap.xlsx", {"Stok": stock(50), "Rekap": RECAP})
     write_xlsx(logistik.folder / "rekap.xlsx", {"Rekap": RECAP})
     write_xlsx(logistik.folder / "kosong.xlsx", {"Sheet1": []})
+    (logistik.folder / "~$stok60.xlsx").write_bytes(b"a lock file of Excel")
     write_csv(logistik.folder / "catatan.csv", [["catatan", "rapat"], ["logistik", "gudang"]])
     return logistik.folder
 
@@ -58,6 +59,8 @@ WINS = [
     ("a stock among the files", 'dpt = "dpt100.xlsx"\ngudang = "stok50.xlsx"', ["stok60.xlsx"], (100, 60)),
     ("the stock of logistik.toml beside a voter list", 'gudang = "stok50.xlsx"', ["dpt200.xlsx"], (200, 50)),
     ("a pattern in logistik.toml", 'dpt = "dpt1*.xlsx"\ngudang = ["stok6?.xlsx"]', [], (100, 60)),
+    ("a pattern that a lock file fits too", 'dpt = "dpt100.xlsx"\ngudang = "*stok60.xlsx"', [], (100, 60)),
+    ("a pattern on the command line", "", ["dpt1*.xlsx", "*stok60.xlsx", "~$stok60.xlsx"], (100, 60)),
     ("one workbook for both", 'dpt = "semua.xlsx"\ngudang = "semua.xlsx"', [], (200, 50)),
     ("a voter list of logistik.toml beside a recap", 'dpt = "dpt100.xlsx"', ["dengan-rekap.xlsx"], (100, 50)),
     ("one file named twice", "", ["dpt100.xlsx", "stok50.xlsx", "./stok50.xlsx"], (100, 50)),

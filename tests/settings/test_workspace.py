@@ -245,7 +245,7 @@ def test_a_file_that_is_not_toml_is_an_error_that_says_so(content: bytes, says: 
     ("text", "says"),
     [
         ("ruleset = 'pilkada2024'", "Rule set 'pilkada2024' tidak ada. Yang ada: pilkada-2024"),
-        ("pemilihan = ['walikot']", "'walikot' tidak ada di rule set pilkada-2024"),
+        ("pemilihan = ['walikot']", "walikota"),
         ("dpt = 'dtp.xlsx'", "Berkas dtp.xlsx tidak ditemukan"),
     ],
 )

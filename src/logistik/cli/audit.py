@@ -1,5 +1,6 @@
 """`logistik audit`: what is short, damaged, swapped or wrong in the sheets."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -7,7 +8,8 @@ from typing import Annotated
 import typer
 
 from logistik.cli.options import AsOf, Dpt, Jenis, Kecamatan, Kelurahan, Output, Quiet, RuleSetName, one_of, read_day
-from logistik.cli.output import emit, say, show, terminal_width, write
+from logistik.cli.output import deliver, say, terminal_width
+from logistik.core.layout import Line, plain
 from logistik.core.report import Report
 from logistik.core.vocabulary import Level, Severity
 from logistik.services.audit import Audit, Order, run_audit
@@ -16,7 +18,7 @@ from logistik.services.view import Wanted, narrow
 
 FORMATS = ("full", "json", "csv")
 FAIL_ON = (*(severity.value for severity in Severity), "never")
-LEVELS = tuple(level.value for level in Level)
+LEVELS = tuple(level.value for level in Level if level is not Level.PROVINSI)
 
 
 def audit(
@@ -60,10 +62,11 @@ def audit(
     )
     done = run_audit(order, Path.cwd(), now.date())
     report = narrow(done.report, wanted)
-    recorded = "" if no_ledger else f"Tercatat di ledger: audit {record_audit(done, now).short_hash}"
-    _deliver(done, report, wanted, format_, output)
-    if recorded:
-        say(recorded, quiet=quiet)
+    text, lines = _rendered(done, report, wanted, format_, 100 if output else terminal_width())
+    inputs = [done.workspace.root / source.path for source in report.inputs]
+    entry = deliver(text, output, lambda: None if no_ledger else record_audit(done, now), inputs, lines)
+    if entry is not None:
+        say(f"Tercatat di ledger: audit {entry.short_hash}", quiet=quiet)
     return status(report, fail_on)
 
 
@@ -75,28 +78,18 @@ def status(report: Report, fail_on: str) -> int:
     return int(any(finding.severity.rank <= limit for finding in report.findings))
 
 
-def _deliver(done: Audit, report: Report, wanted: Wanted, format_: str, output: str | None) -> None:
+def _rendered(done: Audit, report: Report, wanted: Wanted, format_: str, width: int) -> tuple[str, Sequence[Line]]:
+    """The result as text, and as styled lines where a person reads it."""
     if format_ == "json":
         from logistik.render.contract import render
 
-        text = render(report)
-    elif format_ == "csv":
+        return render(report), ()
+    if format_ == "csv":
         from logistik.render.as_csv import render as render_csv
 
-        text = render_csv(report)
-    else:
-        from logistik.core.layout import plain
-        from logistik.render.full import Shown
-        from logistik.render.full import render as render_full
+        return render_csv(report), ()
+    from logistik.render.full import Shown
+    from logistik.render.full import render as render_full
 
-        lines = render_full(
-            report, Shown(done.workspace.office, done.rules, wanted.level), 100 if output else terminal_width()
-        )
-        if output is None:
-            show(lines)
-            return
-        text = plain(lines)
-    if output is None:
-        emit(text)
-    else:
-        write(Path(output), text)
+    lines = render_full(report, Shown(done.workspace.office, done.rules, wanted.level), width)
+    return plain(lines), lines

@@ -2,27 +2,30 @@
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
+from logistik.cli.staged import Staged
 from logistik.core.errors import LogistikError
-from logistik.core.layout import STYLES, Line, plain
+from logistik.core.layout import STYLES, Line, plain, printable
 
 NARROWEST, WIDEST = 60, 160
+T = TypeVar("T")
 
 
 def talk_in_utf8() -> None:
     """UTF-8 on both streams, also when Windows redirects them in its own code page."""
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None and (stream.encoding or "").lower().replace("-", "") != "utf8":
+        if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="replace")
 
 
 def say(text: str, *, quiet: bool = False) -> None:
     """Talk that is not the result."""
     if not quiet:
-        print(text, file=sys.stderr)
+        print(printable(text), file=sys.stderr)
 
 
 def fail(message: str, hint: str = "") -> None:
@@ -41,7 +44,12 @@ def terminal_width() -> int:
 
 def show(lines: Sequence[Line]) -> None:
     """Print styled lines: in colour on a terminal, plain when redirected or where NO_COLOR is set."""
-    if sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb":
+    if (
+        sys.stdout is not None
+        and sys.stdout.isatty()
+        and "NO_COLOR" not in os.environ
+        and os.environ.get("TERM") != "dumb"
+    ):
         _show_in_colour(lines)
     else:
         emit(plain(lines))
@@ -53,41 +61,42 @@ def _show_in_colour(lines: Iterable[Line]) -> None:
 
     console = Console(highlight=False, soft_wrap=True)
     for line in lines:
-        console.print(Text.assemble(*((text, STYLES.get(style, "")) for text, style in line)))
+        console.print(Text.assemble(*((printable(text), STYLES.get(style, "")) for text, style in line)))
 
 
 def emit(text: str) -> None:
     """Write the result to stdout; a reader that has gone away is not an error."""
+    if sys.stdout is None:
+        raise LogistikError("Hasil tidak dapat ditulis: keluaran standar tertutup.", hint="Pakai -o BERKAS.")
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def write(path: Path, text: str) -> None:
-    """Write the result to a file, whole or not at all.
-
-    Raises:
-        LogistikError: the folder does not exist or cannot be written, or the file is open elsewhere.
-    """
-    import tempfile
-
-    temporary = None
-    try:
-        with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", newline="", dir=path.parent, prefix=f".{path.name}.", delete=False
-        ) as stream:
-            temporary = Path(stream.name)
-            stream.write(text)
-            stream.flush()
-            os.fsync(stream.fileno())
-        temporary.chmod(0o644)
-        temporary.replace(path)
     except OSError as error:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
-        raise LogistikError(
-            f"{path.as_posix()} tidak dapat ditulis: {error.strerror or error}.",
-            hint="Periksa foldernya; kalau berkas itu terbuka di program lain, tutup dulu.",
-        ) from None
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise LogistikError(f"Hasil tidak dapat ditulis: {error.strerror}.", hint="Periksa ruang disk.") from None
+
+
+def deliver(
+    text: str, output: str | None, record: Callable[[], T], inputs: Iterable[Path] = (), lines: Sequence[Line] = ()
+) -> T:
+    """Record, then show the result or put it in its file; if either fails, neither is left behind.
+
+    `lines` is the styled form for the screen, where there is one.
+    """
+    if output is None:
+        done = record()
+        if lines:
+            show(lines)
+        else:
+            emit(text)
+        return done
+    staged = Staged(Path(output), text, inputs)
+    try:
+        done = record()
+    except BaseException:
+        staged.drop()
+        raise
+    staged.commit()
+    return done

@@ -1,5 +1,6 @@
 """`logistik request`: the letter that asks for what is short and damaged."""
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -7,10 +8,12 @@ from typing import Annotated
 import typer
 
 from logistik.cli.options import AsOf, Dpt, Jenis, Kecamatan, Kelurahan, Output, Quiet, RuleSetName, one_of, read_day
-from logistik.cli.output import emit, say, write
+from logistik.cli.output import deliver, say
+from logistik.core.errors import LogistikError
 from logistik.services.audit import Order, active_rules, run_audit
 from logistik.services.record import latest_audit, record_audit
 from logistik.services.request import make_request
+from logistik.services.view import Wanted
 from logistik.settings.workspace import find
 
 FORMATS = ("text", "markdown", "json")
@@ -41,25 +44,30 @@ def request(
     """
     one_of("--format", format_, FORMATS)
     now = datetime.now().astimezone()
+    wanted = Wanted(kecamatan, kelurahan, tuple(jenis or ()))
     if files or dpt:
         done = run_audit(Order(tuple(files or ()), tuple(dpt or ()), ruleset, read_day(as_of)), Path.cwd(), now.date())
-        workspace, report, entry = done.workspace, done.report, record_audit(done, now)
+        workspace, report = done.workspace, done.report
+        made = make_request(report, workspace.office, done.rules, wanted)
+        entry = record_audit(done, now)
+    elif ruleset or as_of:
+        raise LogistikError(
+            "--ruleset dan --as-of mengubah audit, bukan surat.",
+            hint="Sebutkan berkasnya juga, atau jalankan audit lagi dengan opsi itu.",
+        )
     else:
         workspace = find(Path.cwd())
         entry, report = latest_audit(workspace)
-    rules = active_rules(report.ruleset, workspace.office).ruleset
-    made = make_request(
-        report, entry.hash, workspace.office, rules, kecamatan=kecamatan, kelurahan=kelurahan, jenis=tuple(jenis or ())
-    )
+        rules = active_rules(report.ruleset, workspace.office).ruleset
+        made = make_request(report, workspace.office, rules, wanted)
+    made = replace(made, audit=entry.hash)
     if format_ == "json":
         from logistik.documents.as_json import render
     elif format_ == "markdown":
         from logistik.documents.as_markdown import render
     else:
         from logistik.documents.as_text import render
-    if output is None:
-        emit(render(made))
-    else:
-        write(Path(output), render(made))
+    inputs = [workspace.root / source.path for source in report.inputs]
+    deliver(render(made), output, lambda: None, inputs)
     say(f"Dasar: audit {entry.short_hash} ({entry.recorded_at[:10]}); {len(made.letters)} surat.", quiet=quiet)
     return 0

@@ -85,4 +85,11 @@ def paragraph(text: str, width: int, indent: str = "", style: str = "", first: s
 
 def plain(lines: Iterable[Line]) -> str:
     """The lines without styles."""
-    return "".join("".join(text for text, _ in line).rstrip() + "\n" for line in lines)
+    return "".join(printable("".join(text for text, _ in line)).rstrip() + "\n" for line in lines)
+
+
+def printable(text: str) -> str:
+    """The text without what a terminal would obey (escapes, bells): a dot in its place; line breaks stay."""
+    if text.isprintable():
+        return text
+    return "".join(char if char.isprintable() or char == "\n" else "·" for char in text)

@@ -58,11 +58,11 @@ class RuledRate(NamedTuple):
         return Rate.parse(self.value)
 
 
-class RuledText(NamedTuple):
-    """A word, such as the level that keeps the revote stock, with its basis."""
+class RuledLevel(NamedTuple):
+    """The level that keeps something, such as the revote stock, with its basis."""
 
     label: str
-    value: str
+    value: Literal["provinsi", "kota"]
     basis: str
     status: Status
     source: str = ""
@@ -101,7 +101,7 @@ class Route(NamedTuple):
     copies: tuple[str, ...] = ()
 
 
-Ruled = RuledCount | RuledRate | RuledText | RuledWords | RuledDate | Route
+Ruled = RuledCount | RuledRate | RuledLevel | RuledWords | RuledDate | Route
 """Any value of a rule set."""
 
 
@@ -110,7 +110,7 @@ class ElectionRules(NamedTuple):
 
     sheets_per_carton: RuledCount
     revote_sheets: RuledCount
-    revote_kept_at: RuledText
+    revote_kept_at: RuledLevel
     route: Route
 
 

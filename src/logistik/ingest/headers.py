@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple, Self
 
+from logistik.core.errors import LogistikError
 from logistik.core.grid import Grid, Value
 from logistik.core.places import ColumnKey, cell_name
 from logistik.core.vocabulary import Field, Role
@@ -72,7 +73,13 @@ class Vocabulary:
 
     @classmethod
     def of(cls, column_aliases: Mapping[str, str], categories: Sequence[str] = ()) -> Self:
-        """The vocabulary of an office and a rule set."""
+        """The vocabulary of an office and a rule set; LogistikError for an alias of no column."""
+        for meant in column_aliases.values():
+            if field_of(meant) is None:
+                raise LogistikError(
+                    f"logistik.toml [alias.kolom]: kolom '{meant}' tidak dikenal.",
+                    hint="Tulis nama kolom yang biasa, misalnya diterima, baik, rusak, tps, jumlah pemilih.",
+                )
         return cls(
             {words(text): field_of(meant) for text, meant in column_aliases.items()},
             {words(name): name for name in categories} | _CATEGORY_OF,

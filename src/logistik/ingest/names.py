@@ -34,7 +34,7 @@ def clean(value: Value) -> str:
 @lru_cache(maxsize=REMEMBERED, typed=True)
 def words(value: Value) -> str:
     """Lower-case words with single spaces: how headers and elections are compared."""
-    return " ".join(_WORD.findall(clean(value).casefold()))
+    return " ".join(_WORD.findall(clean(value).upper().casefold()))
 
 
 def region_key(value: Value, level: str) -> str:

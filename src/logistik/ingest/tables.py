@@ -71,12 +71,14 @@ def make_table(grid: Grid, header: Header, context: Mapping[str, str], end: int)
         for column in header.columns
         if column.key and column.key.name in (*REGION_FIELDS, Field.ELECTION, Field.PURPOSE, Field.DATE, Field.TPS)
     }
+    spent = 0
     filled: dict[tuple[int, int], Value] = {}
     anchors: dict[tuple[int, int], tuple[int, int]] = {}
     for (top, left), (bottom, right) in grid.merges:
         if top <= header.rows[-1] or left not in text_columns or right != left:
             continue
-        if len(filled) + bottom - top > _LARGEST_FILL:
+        spent += bottom - top
+        if spent > _LARGEST_FILL:
             break
         value = grid.value(top, left)
         for row in range(top + 1, bottom + 1):

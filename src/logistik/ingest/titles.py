@@ -7,10 +7,12 @@ from logistik.core.vocabulary import Field
 from logistik.ingest.names import clean, elections_in, is_revote, words
 
 _REGION = re.compile(
-    r"(?i)^\s*(?P<level>kecamatan|kec\.?|kelurahan(?:/desa)?|desa(?:/kelurahan)?|kel\.?)\s*(?P<mark>[:=]?)\s*(?P<name>\S.*)$"
+    r"(?i)^\s*(?P<level>kecamatan|kec|kelurahan(?:/desa)?|desa(?:/kelurahan)?|kel)(?:\.|(?=[\s:=]))\s*(?P<mark>[:=]?)\s*(?P<name>\S.*)$"
 )
 _LONGEST_NAME = 4
 """Words that a region's name has at the most where no colon sets it apart."""
+_LEFT_OUT = frozenset({"tanpa", "tidak", "belum", "bukan", "selain"})
+"""Words with which a title says that something is not in the table."""
 _ADDRESS = ("jl", "jln", "jalan", "alamat")
 
 
@@ -28,6 +30,6 @@ def context(titles: Sequence[str], sheet: str) -> dict[str, str]:
     said = {*by_title[:1], *(by_sheet if len(by_sheet) == 1 else ())}
     if len(said) == 1:
         found[Field.ELECTION] = said.pop()
-    if any(is_revote(text) for text in (*titles, sheet)):
+    if any(is_revote(text) and not _LEFT_OUT & set(words(text).split()) for text in (*titles, sheet)):
         found[Field.PURPOSE] = "psu"
     return found

@@ -28,6 +28,10 @@ CREATE TABLE entries (
 CREATE INDEX entries_by_kind ON entries (kind, number);
 CREATE TRIGGER entries_are_final BEFORE UPDATE ON entries
     BEGIN SELECT raise(ABORT, 'the ledger is append-only'); END;
+CREATE TRIGGER entries_follow BEFORE INSERT ON entries
+    WHEN NEW.number <> (SELECT coalesce(max(number), 0) + 1 FROM entries)
+        OR EXISTS (SELECT 1 FROM entries WHERE hash = NEW.hash)
+    BEGIN SELECT raise(ABORT, 'the ledger is append-only'); END;
 CREATE TRIGGER entries_stay BEFORE DELETE ON entries
     BEGIN SELECT raise(ABORT, 'the ledger is append-only'); END;
 """

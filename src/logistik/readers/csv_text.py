@@ -23,7 +23,7 @@ def read(content: bytes, file: str) -> Grid:
     try:
         rows.extend(reader)
     except csv.Error as error:
-        raise _broken(file, len(rows), str(error)) from None
+        raise _broken(file, len(rows), _why(str(error))) from None
     for number, row in enumerate(rows):
         if any("\n" in field and delimiter in field for field in row):
             raise _broken(file, number, "tanda kutip tidak ditutup, beberapa baris terbaca sebagai satu")
@@ -32,9 +32,15 @@ def read(content: bytes, file: str) -> Grid:
     return Grid(file, SHEET, rows)
 
 
+def _why(error: str) -> str:
+    if "field limit" in error:
+        return "satu isian terlalu panjang"
+    return "tanda kutip tidak ditutup" if "end of data" in error else "tanda kutip tidak pada tempatnya"
+
+
 def _broken(file: str, row: int, why: str) -> LogistikError:
     return LogistikError(
-        f"{file}!{SHEET}!A{row + 1}: {why}.",
+        f"{file}!{SHEET}!A{row + 1}: tidak dapat dibaca sebagai CSV: {why}.",
         hint="Periksa tanda kutip di baris itu, atau simpan ulang dari Excel sebagai CSV UTF-8.",
     )
 

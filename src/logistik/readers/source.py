@@ -49,6 +49,8 @@ def read(path: Path, file: str) -> Source:
 def read_bytes(path: Path, file: str) -> bytes:
     """The whole file; LogistikError that says why not."""
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            raise LogistikError(f"{file} bukan berkas biasa.", hint="Sebutkan berkas tabelnya.")
         if path.is_dir():
             raise LogistikError(
                 f"{file} adalah folder, bukan berkas.", hint=f'Sebutkan berkasnya, misalnya "{file}/gudang.xlsx".'

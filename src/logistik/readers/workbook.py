@@ -1,6 +1,9 @@
 """Workbooks (.xlsx, .xlsm, .xls, .xlsb, .ods) by calamine, behind a guard."""
 
 import io
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from python_calamine import CalamineWorkbook, SheetTypeEnum
 
@@ -15,31 +18,53 @@ def read(content: bytes, file: str) -> tuple[Grid, ...]:
     Raises:
         LogistikError: encrypted, damaged, or a cell so far out that opening it would exhaust the machine.
     """
-    guard.check(content, file)
+    errors = guard.check(content, file)
     try:
-        workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
-        return tuple(
-            _grid(workbook, meta.name, file) for meta in workbook.sheets_metadata if meta.typ == SheetTypeEnum.WorkSheet
-        )
+        with _silent():
+            workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
+            return tuple(
+                _grid(workbook, meta.name, file, errors.get(meta.name, {}))
+                for meta in workbook.sheets_metadata
+                if meta.typ == SheetTypeEnum.WorkSheet
+            )
     except (LogistikError, MemoryError, KeyboardInterrupt, SystemExit):
         raise
     except BaseException as error:  # noqa: BLE001 - a panic in the native reader is not an Exception
         raise _unreadable(file, error) from None
 
 
-def _grid(workbook: CalamineWorkbook, name: str, file: str) -> Grid:
+def _grid(workbook: CalamineWorkbook, name: str, file: str, errors: guard.Errors) -> Grid:
     sheet = workbook.get_sheet_by_name(name)
     last_row, last_column = sheet.end or (0, 0)
     guard.check_area(last_row + 1, last_column + 1, file, name)
     rows = sheet.to_python(skip_empty_area=False)
+    for (row, column), text in errors.items():
+        if row < len(rows) and column < len(rows[row]) and rows[row][column] == "":
+            rows[row][column] = text
     return Grid(file, name, rows, tuple(sheet.merged_cell_ranges or ()))
 
 
+@contextmanager
+def _silent() -> Iterator[None]:
+    """Keep a panic of the native reader, which writes to stderr itself, off the screen."""
+    try:
+        saved, null = os.dup(2), os.open(os.devnull, os.O_WRONLY)
+    except OSError:
+        yield
+        return
+    try:
+        os.dup2(null, 2)
+        yield
+    finally:
+        os.dup2(saved, 2)
+        os.close(saved)
+        os.close(null)
+
+
 def _unreadable(file: str, error: BaseException) -> LogistikError:
-    detail = str(error).splitlines()[0][:120] if str(error) else type(error).__name__
-    if "password" in detail.lower() or type(error).__name__ == "PasswordError":
+    if "password" in str(error).lower() or type(error).__name__ == "PasswordError":
         return guard.encrypted(file)
     return LogistikError(
-        f"{file} rusak atau bukan workbook: {detail}.",
+        f"{file} rusak atau bukan workbook.",
         hint="Buka di Excel, simpan ulang sebagai .xlsx, lalu jalankan lagi.",
     )

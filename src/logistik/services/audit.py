@@ -26,8 +26,10 @@ from logistik.core.rules import ActiveRules, RuleSet
 from logistik.core.vocabulary import Level, Role, Stock
 from logistik.core.wording import listed
 from logistik.ingest.book import Book, Recognised, read_book, recognise
+from logistik.ingest.records import SheetReport
+from logistik.ingest.tables import Table
 from logistik.readers.source import Source
-from logistik.services.inputs import Loaded, expand, load, shown_path
+from logistik.services.inputs import expand, load, shown_path
 from logistik.settings import rulesets
 from logistik.settings.workspace import FILE_NAME, Workspace, find
 
@@ -62,12 +64,10 @@ def run_audit(order: Order, folder: Path, today: date) -> Audit:
     Raises:
         LogistikError: nothing to audit, a file that cannot be used, stock without a voter list.
     """
-    given, dpt_given = expand(order.files, folder), expand(order.dpt, folder)
-    workspace = find(_start(given or dpt_given, folder))
+    given = expand((*order.files, *order.dpt), folder)
+    workspace = find(given[0].parent if given else folder, folder)
     rules = active_rules(order.ruleset, workspace.office)
-    given_files = load(given, workspace.root)
-    dpt_files = load(dpt_given, workspace.root)
-    chosen = _choose(given_files, dpt_files, workspace)
+    chosen = _choose(order, folder, workspace, rules.ruleset)
     book = read_book(chosen.dpt, chosen.stock, chosen.recaps, chosen.reports, workspace.office)
     _require_roll(book)
     elections = _elections(book, rules.ruleset, workspace.office, order.jenis)
@@ -149,27 +149,60 @@ def _station_balances(case: Case) -> Iterable[Balance]:
 class _Chosen(NamedTuple):
     """The tables that count, after the order of precedence, and where they came from."""
 
-    dpt: list[Any]
-    stock: list[Any]
-    recaps: list[Any]
-    reports: list[Any]
+    dpt: list[Table]
+    stock: list[Table]
+    recaps: list[Table]
+    reports: list[SheetReport]
     sources: list[Source]
     roles: dict[tuple[str, str], str | None]
     same: tuple[tuple[str, str], ...]
 
 
-def _start(paths: Sequence[Path], folder: Path) -> Path:
-    return paths[0].parent if paths else folder
+class _Library:
+    """The files read so far, each once however often it is named, and the tables in them."""
+
+    def __init__(self, workspace: Workspace, rules: RuleSet) -> None:
+        self._workspace = workspace
+        self._categories = rules.damage_categories.value
+        self._found: dict[str, tuple[Source, Recognised]] = {}
+        self._same: dict[tuple[str, str], None] = {}
+
+    def open(self, paths: Sequence[Path]) -> list[Recognised]:
+        """What is in these files; LogistikError for one in which there is no table."""
+        opened = []
+        for source in load(paths, self._workspace.root):
+            known = self._found.get(source.sha256)
+            if known is None:
+                aliases = self._workspace.office.alias.kolom
+                recognised = recognise(source.grids, aliases, self._categories)
+                if not recognised.tables:
+                    raise _nothing_in(source)
+                known = self._found[source.sha256] = (source, recognised)
+            elif known[0].file != source.file:
+                self._same[known[0].file, source.file] = None
+            opened.append(known[1])
+        return opened
+
+    @property
+    def sources(self) -> list[Source]:
+        """The files, in the order in which they were first named."""
+        return [source for source, _ in self._found.values()]
+
+    @property
+    def reports(self) -> list[SheetReport]:
+        """What became of every sheet."""
+        return [report for _, recognised in self._found.values() for report in recognised.reports]
+
+    @property
+    def same(self) -> tuple[tuple[str, str], ...]:
+        """Files that repeat another's content."""
+        return tuple(self._same)
 
 
-def _recognise(loaded: Loaded, office: Office) -> Recognised:
-    """The tables in the sources; LogistikError for a file in which there is none."""
-    found = recognise((grid for source in loaded.sources for grid in source.grids), office.alias.kolom)
-    used = {table.grid.file for _, table in found.tables}
-    for source in loaded.sources:
-        if source.file not in used:
-            raise _nothing_in(source)
-    return found
+def _of(role: Role, opened: Iterable[Recognised]) -> list[Table]:
+    """The tables of a role, each once however often its file was named."""
+    once = {id(recognised): recognised for recognised in opened}
+    return [table for recognised in once.values() for table in recognised.of(role)]
 
 
 def _nothing_in(source: Source) -> LogistikError:
@@ -187,51 +220,29 @@ def _nothing_in(source: Source) -> LogistikError:
     )
 
 
-def _choose(given: Loaded, dpt_given: Loaded, workspace: Workspace) -> _Chosen:
+def _choose(order: Order, folder: Path, workspace: Workspace, rules: RuleSet) -> _Chosen:
     """`--dpt` beats a voter list among the files, which beats `logistik.toml`; the same for the stock."""
-    office = workspace.office
-    files, lists = _recognise(given, office), _recognise(dpt_given, office)
-    sources = [*given.sources, *dpt_given.sources]
-    dpt, recaps = lists.of(Role.DPT), [*lists.of(Role.RECAP), *files.of(Role.RECAP)]
-    stock = files.of(Role.STOCK)
-    reports = [*files.reports, *lists.reports]
-    same = (*given.same, *dpt_given.same)
-    if dpt_given.sources and not dpt:
-        if not lists.of(Role.RECAP):
-            raise LogistikError(
-                f"{dpt_given.sources[0].file} bukan DPT.", hint="--dpt harus berkas dengan satu baris per TPS."
-            )
-    elif not dpt_given.sources:
-        dpt = files.of(Role.DPT)
-    ignored = set() if not dpt_given.sources else {(table.grid.file, table.grid.sheet) for table in files.of(Role.DPT)}
-    for names, role, wanted in ((office.dpt, Role.DPT, not dpt and not recaps), (office.gudang, Role.STOCK, not stock)):
-        if not names or not wanted:
-            continue
-        loaded = load(expand(names, workspace.root), workspace.root)
-        fresh = Loaded(
-            tuple(each for each in loaded.sources if each.sha256 not in {source.sha256 for source in sources}),
-            loaded.same,
-        )
-        found = _recognise(fresh, office)
-        sources += fresh.sources
-        reports += found.reports
-        if role is Role.DPT:
-            dpt = found.of(Role.DPT)
-            recaps += found.of(Role.RECAP)
-        else:
-            stock = found.of(Role.STOCK)
-    if not sources:
+    office, library = workspace.office, _Library(workspace, rules)
+    files, lists = library.open(expand(order.files, folder)), library.open(expand(order.dpt, folder))
+    if lists and not (_of(Role.DPT, lists) or _of(Role.RECAP, lists)):
+        raise LogistikError(f"{order.dpt[0]} bukan DPT.", hint="--dpt harus berkas dengan satu baris per TPS.")
+    dpt, stock = _of(Role.DPT, lists or files), _of(Role.STOCK, files)
+    used = [*files, *lists]
+    if not dpt and not lists and office.dpt:
+        used += (found := library.open(expand(office.dpt, workspace.root)))
+        dpt = _of(Role.DPT, found)
+    if not stock and office.gudang:
+        used += (found := library.open(expand(office.gudang, workspace.root)))
+        stock = _of(Role.STOCK, found)
+    if not used:
         raise LogistikError(
             "Belum ada berkas yang diperiksa.",
             hint="Sebutkan berkasnya, misalnya: logistik audit gudang.xlsx --dpt dpt.xlsx",
         )
-    used = {(table.grid.file, table.grid.sheet): Role.DPT for table in dpt}
-    used |= {(table.grid.file, table.grid.sheet): Role.STOCK for table in stock}
-    roles: dict[tuple[str, str], str | None] = {
-        (report.file, report.sheet): used.get((report.file, report.sheet)) for report in reports
-    }
-    kept = [report for report in reports if (report.file, report.sheet) not in ignored]
-    return _Chosen(dpt, stock, recaps, kept, sources, roles, same)
+    recaps = _of(Role.RECAP, used)
+    roles: dict[tuple[str, str], str | None] = {(table.grid.file, table.grid.sheet): Role.DPT for table in dpt}
+    roles |= {(table.grid.file, table.grid.sheet): Role.STOCK for table in stock}
+    return _Chosen(dpt, stock, recaps, library.reports, library.sources, roles, library.same)
 
 
 def _require_roll(book: Book) -> None:

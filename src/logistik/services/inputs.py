@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from logistik.core.errors import LogistikError
 from logistik.readers.source import Source, read
@@ -63,20 +62,6 @@ def shown_path(path: Path, root: Path) -> str:
         return path.as_posix()
 
 
-class Loaded(NamedTuple):
-    """The sources, each content once, and the files that repeat another's content."""
-
-    sources: tuple[Source, ...]
-    same: tuple[tuple[str, str], ...]
-
-
-def load(paths: Sequence[Path], root: Path) -> Loaded:
-    """Read the files; of two with the same bytes the first counts."""
-    by_hash: dict[str, Source] = {}
-    same = []
-    for path in paths:
-        source = read(path, shown_path(path, root))
-        known = by_hash.setdefault(source.sha256, source)
-        if known is not source:
-            same.append((known.file, source.file))
-    return Loaded(tuple(by_hash.values()), tuple(same))
+def load(paths: Sequence[Path], root: Path) -> list[Source]:
+    """Read the files; each is called by its path from the workspace."""
+    return [read(path, shown_path(path, root)) for path in paths]

@@ -12,6 +12,7 @@ from logistik.ledger.store import Entry, Ledger
 from logistik.readers.source import read_bytes
 from logistik.render.contract import canonical
 from logistik.services.audit import Audit
+from logistik.services.inputs import expand, shown_path
 from logistik.settings.workspace import FILE_NAME, Workspace
 
 AUDIT = "audit"
@@ -41,8 +42,7 @@ def latest_audit(workspace: Workspace) -> tuple[Entry, Report]:
         )
     report = read_report(entry)
     changed = [source.path for source in report.inputs if _now(workspace, source.path) != source.sha256]
-    if workspace.file is not None and FILE_NAME not in {source.path for source in report.inputs}:
-        changed.append(FILE_NAME)
+    changed = changed or _added(workspace, report)
     if changed:
         raise LogistikError(
             f"{', '.join(changed)} berubah sejak audit {entry.short_hash} tanggal {entry.recorded_at[:10]}.",
@@ -51,11 +51,32 @@ def latest_audit(workspace: Workspace) -> tuple[Entry, Report]:
     return entry, report
 
 
+def _added(workspace: Workspace, report: Report) -> list[str]:
+    """Files that an audit would take today and that the recorded one did not have."""
+    known = {source.path for source in report.inputs}
+    added = [FILE_NAME] if workspace.file is not None and FILE_NAME not in known else []
+    named = {*report.options.get("files", ()), *report.options.get("dpt", ())}
+    for patterns in (workspace.office.dpt, workspace.office.gudang):
+        try:
+            paths = {shown_path(path, workspace.root) for path in expand(patterns, workspace.root)}
+        except LogistikError:  # a pattern that matches nothing was not used
+            continue
+        if paths & (known - named):
+            added += sorted(paths - known)
+    return added
+
+
 def read_report(entry: Entry) -> Report:
     """The report in an audit entry."""
     import json
 
-    report: Report = _adapter().validate_python(json.loads(entry.payload)["report"])
+    try:
+        report: Report = _adapter().validate_python(json.loads(entry.payload)["report"])
+    except (ValueError, KeyError, TypeError):
+        raise LogistikError(
+            f"Catatan nomor {entry.number} di ledger tidak dapat dibaca oleh versi logistik ini.",
+            hint="Jalankan audit lagi, lalu buat permintaannya.",
+        ) from None
     return report
 
 

@@ -12,45 +12,34 @@ from logistik.core.rules import RuleSet
 from logistik.core.vocabulary import ELECTION_TITLES, Level, Stock
 from logistik.documents.model import Letter, Request, Row, Uncounted
 from logistik.documents.words import OPEN, long_day, or_open
-from logistik.services.view import find_region, lies_in
+from logistik.services.view import Wanted, find_region, lies_in
 
 
-def make_request(
-    report: Report,
-    audit: str,
-    office: Office,
-    rules: RuleSet,
-    *,
-    kecamatan: str | None = None,
-    kelurahan: str | None = None,
-    jenis: tuple[str, ...] = (),
-) -> Request:
-    """The letters of the kabupaten/kota, or of the kecamatan or kelurahan that is named.
-
-    `audit` is the ledger's hash of the audit that `report` holds.
+def make_request(report: Report, office: Office, rules: RuleSet, wanted: Wanted) -> Request:
+    """The letters of the kabupaten/kota, or of the kecamatan or kelurahan that is wanted; the audit's hash left open.
 
     Raises:
         LogistikError: no such region or election in the audit.
     """
     whole = next(each.region for each in report.balances if each.region.level is Level.KOTA)
-    region = find_region(report.balances, kecamatan, kelurahan) or whole
+    region = find_region(report.balances, wanted.kecamatan, wanted.kelurahan) or whole
     balances = [balance for balance in report.balances if balance.region == region]
     elections = list(dict.fromkeys(balance.election for balance in balances))
-    for name in jenis:
+    for name in wanted.jenis:
         if name not in elections:
             raise LogistikError(
                 f"Pemilihan '{name}' tidak ada di audit ini.", hint=f"Yang ada: {', '.join(elections)}."
             )
     letters, uncounted = [], []
     for balance in balances:
-        if jenis and balance.election not in jenis:
+        if wanted.jenis and balance.election not in wanted.jenis:
             continue
         if balance.request is None:
             if balance.stock is Stock.VOTING:
                 uncounted.append(_uncounted(balance, report, whole))
         elif balance.request:
             letters.append(_letter(balance, report, office, rules))
-    return Request(audit, region, tuple(letters), tuple(uncounted), sum(letter.request for letter in letters))
+    return Request("", region, tuple(letters), tuple(uncounted), sum(letter.request for letter in letters))
 
 
 def _row(balance: Balance) -> Row:

@@ -71,5 +71,5 @@ def _apply(data: dict[str, Any], overrides: Mapping[str, Any], path: tuple[str, 
 
 def _replace(target: dict[str, Any], part: str, dotted: str, value: Any) -> Override:
     before = target.get(part, "")
-    target |= {part: value, "status": "override", "basis": "logistik.toml [aturan]"}
+    target |= {part: value, "status": "override", "basis": "logistik.toml [aturan]", "source": ""}
     return Override(key=dotted, value=str(value), instead_of=str(before))

@@ -21,6 +21,7 @@ _MESSAGES = {
     "int_parsing": "harus bilangan bulat",
     "int_from_float": "harus bilangan bulat",
     "greater_than_equal": "tidak boleh negatif",
+    "less_than_equal": "terlalu besar",
     "string_type": "harus teks dalam tanda kutip",
     "string_pattern_mismatch": 'harus pecahan dalam tanda kutip, misalnya "25/1000"',
     "bool_type": "harus true atau false",
@@ -34,6 +35,8 @@ _MESSAGES = {
     "literal_error": "bukan salah satu pilihan yang ada",
     "missing_argument": "belum diisi",
 }
+_LARGEST = 10**9
+"""More sheets or voters than the country has is a slip."""
 _UNKNOWN_KEY = "unexpected_keyword_argument"
 
 
@@ -58,10 +61,11 @@ class Validator:
         dotted = ".".join(map(str, path))
         if kind == _UNKNOWN_KEY:
             return unknown_key(dotted, _keys_at(self._owner, path[:-1]))
-        if kind == "missing_argument":
+        if kind.startswith("missing"):
             return f"'{dotted}' belum diisi"
         shown = f" (tertulis: {got!r})" if not isinstance(got, (dict, list)) else ""
-        return f"'{dotted}' {_MESSAGES.get(kind, problem['msg'])}{shown}"
+        choices = f": {problem['ctx']['expected'].replace(' or ', ' atau ')}" if kind == "literal_error" else ""
+        return f"'{dotted}' {_MESSAGES.get(kind, problem['msg'])}{choices}{shown}"
 
 
 def unknown_key(path: str, known: Iterable[str]) -> str:
@@ -109,7 +113,7 @@ def _same(value: Any) -> Any:
 
 
 _PLAIN: dict[Any, Callable[[], core_schema.CoreSchema]] = {
-    int: lambda: core_schema.int_schema(strict=True, ge=0),
+    int: lambda: core_schema.int_schema(strict=True, ge=0, le=_LARGEST),
     str: lambda: core_schema.str_schema(strict=True),
     bool: lambda: core_schema.bool_schema(strict=True),
     date: lambda: core_schema.date_schema(strict=True),

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from logistik.core.errors import LogistikError
-from logistik.core.office import Office
-from logistik.settings.validation import Validator
+from logistik.core.office import Kendali, Office
+from logistik.core.vocabulary import ELECTION_TITLES
+from logistik.settings.validation import Validator, unknown_key
 
 FILE_NAME = "logistik.toml"
 _LIMIT = 1 << 20
@@ -22,19 +23,22 @@ class Workspace(NamedTuple):
     content: bytes = b""
 
 
-def find(start: Path) -> Workspace:
-    """The workspace of a folder: the nearest `logistik.toml` from `start` upward; no cascade.
+def find(start: Path, current: Path | None = None) -> Workspace:
+    """The nearest `logistik.toml` from `start` upward, else from the current folder; no cascade.
+
+    Without any, the workspace is the current folder.
 
     Raises:
         LogistikError: the file cannot be read, is not TOML, or holds something that is not allowed.
     """
+    current = (current or start).resolve()
     start = start.resolve()
-    for folder in (start, *start.parents):
+    for folder in dict.fromkeys((start, *start.parents, current, *current.parents)):
         file = folder / FILE_NAME
-        if file.is_file():
+        if file.exists() or file.is_symlink():
             content = _read(file)
             return Workspace(folder, parse(content), file, content)
-    return Workspace(start, Office())
+    return Workspace(current, Office())
 
 
 def parse(content: bytes) -> Office:
@@ -45,12 +49,27 @@ def parse(content: bytes) -> Office:
         raise LogistikError(
             f"{FILE_NAME} bukan teks UTF-8.", hint="Simpan ulang di Notepad dengan Encoding UTF-8."
         ) from None
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise LogistikError(
             f"{FILE_NAME} tidak dapat dibaca: {error}", hint=f"Perbaiki baris itu di {FILE_NAME}."
         ) from None
     office: Office = _validator()(_normal(data), FILE_NAME)
+    _check_names(office)
     return office
+
+
+def _check_names(office: Office) -> None:
+    """LogistikError for an election or a column that does not exist; a slip there would silently change nothing."""
+    kendali = office.kendali or Kendali()
+    said = [("kendali.surat_suara", name) for name in kendali.surat_suara]
+    said += [("kendali.psu", name) for name in kendali.psu]
+    said += [("dasar.pemilihan", each.pemilihan) for each in office.dasar if each.pemilihan]
+    for place, name in said:
+        if name not in ELECTION_TITLES:
+            raise LogistikError(
+                f"{FILE_NAME}: {unknown_key(f'{place}.{name}', ELECTION_TITLES)}.",
+                hint=f"Pemilihan yang dikenal: {', '.join(ELECTION_TITLES)}.",
+            )
 
 
 @cache
@@ -60,6 +79,8 @@ def _validator() -> Validator:
 
 def _read(file: Path) -> bytes:
     try:
+        if not file.is_file():
+            raise LogistikError(f"{FILE_NAME} bukan berkas biasa.", hint="Hapus atau ganti namanya.")
         if file.stat().st_size > _LIMIT:
             raise LogistikError(f"{FILE_NAME} terlalu besar.", hint="Berkas ini seharusnya beberapa kilobita saja.")
         return file.read_bytes()
