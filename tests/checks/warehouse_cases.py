@@ -350,4 +350,26 @@ WAREHOUSE = (
         near="LG512",
         stock=sheet(_KECAMATAN, ("Gubernur", KOTA, 923, 923, ""), _BARAT_ENOUGH),
     ),
+    Case(
+        about="a kecamatan that was sorted, with no figure of what was received",
+        stock=sheet(_KECAMATAN, ("Gubernur", KOTA, "", 915, 8), _BARAT_ENOUGH),
+        besides="LG612",
+        finds=(Found("LG513", "warning", "stok.xlsx!Stok!C2", "Diterima kosong; baris 2 tidak dipakai"),),
+    ),
+    Case(
+        about="a kecamatan that was not counted at all",
+        near="LG513",
+        stock=sheet(_KECAMATAN, ("Gubernur", KOTA, 923, 923, 0), ("Gubernur", BARAT, "", "", "")),
+        besides="LG612",
+    ),
+    Case(
+        about="a column of sheets whose header says nothing",
+        stock=sheet(f"{_KECAMATAN} | Kiriman Kedua", ("Gubernur", KOTA, 923, 923, 0, 5), (*_BARAT_ENOUGH, "")),
+        finds=(Found("LG206", "warning", "stok.xlsx!Stok!F1", "Kolom 'Kiriman Kedua' berisi angka"),),
+    ),
+    Case(
+        about="a column of words whose header says nothing",
+        near="LG206",
+        stock=sheet(f"{_KECAMATAN} | Petugas", ("Gubernur", KOTA, 923, 923, 0, "regu A"), (*_BARAT_ENOUGH, "")),
+    ),
 )

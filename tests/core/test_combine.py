@@ -62,6 +62,14 @@ def test_rows_of_one_key_make_one_count(case: Case) -> None:
 def test_a_day_after_a_running_total_is_not_itself_the_running_total() -> None:
     combined = combine([("s.d. 1 Nov", counted(300)), ("2 Nov", counted(100))], [])
     assert combined.count.received in {None, 400}, "300 up to 1 November and 100 on the next day"
+    assert set(combined.readings) <= {300, 400}
+
+
+def test_running_totals_that_fall_and_rise_are_not_certain() -> None:
+    days = [("s.d. 1 Nov", counted(300)), ("s.d. 2 Nov", counted(400)), ("s.d. 3 Nov", counted(350))]
+    combined = combine(days, [])
+    assert (combined.verdict, combined.count) == (Verdict.UNCERTAIN, Count())
+    assert set(combined.readings) == {350, 400}
 
 
 def test_marked_running_totals_that_miss_the_recap_are_not_added_up_in_the_readings() -> None:

@@ -107,6 +107,13 @@ def test_the_citys_name_is_the_offices_else_the_lists() -> None:
     assert book([grid("Kecamatan | Desa | TPS | DPT\nTimur | Batu | 1 | 10")]).regions.kota is None
 
 
+def test_the_province_is_the_offices_else_the_lists() -> None:
+    dpt = grid("Provinsi | Kecamatan | Desa | TPS | DPT\nKALIMANTAN TIMUR | Timur | Batu | 1 | 10")
+    assert book([dpt]).regions.provinsi == "Kalimantan Timur"
+    assert book([dpt], Office(kantor=Kantor(provinsi="Kaltim"))).regions.provinsi == "Kaltim"
+    assert book([DPT]).regions.provinsi is None
+
+
 def test_regions_keep_the_order_of_the_list() -> None:
     regions = book([DPT]).regions
     assert [str(regions.region(key)) for key in regions.walk()] == [

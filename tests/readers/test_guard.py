@@ -72,6 +72,15 @@ def test_a_long_or_a_wide_sheet_is_no_danger(cell: str) -> None:
     guard.check(xlsx({"A1": 1, cell: 1}), "gudang.xlsx")
 
 
+def test_cells_without_a_reference_stand_one_after_the_other_in_their_row() -> None:
+    def unnamed(xml: str) -> str:
+        return re.sub(r'<c r="[A-Z]+\d+"', "<c", xml)
+
+    far = xlsx({f"{letter}1048576": 1 for letter in "ABCDEFGHIJKLMNOP"})
+    assert "P1048576" in refusal(bent(far, unnamed, SHEET))
+    guard.check(bent(SMALL, unnamed, SHEET), "gudang.xlsx")
+
+
 def test_blank_cells_with_a_style_do_not_count() -> None:
     def cleared(xml: str) -> str:
         return re.sub(r'<c r="XFD1048576"[^>]*>.*?</c>', '<c r="XFD1048576" s="0"/>', xml)

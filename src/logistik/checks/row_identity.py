@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from logistik.checks.case import Case, title
 from logistik.checks.meta import Check, CheckMeta, as_one, gathered
+from logistik.core.counts import Count
 from logistik.core.findings import Finding
 from logistik.core.vocabulary import Field, Severity
 from logistik.core.wording import number
@@ -50,11 +51,13 @@ def check(case: Case) -> Iterator[Finding]:
             continue
         if count.damaged is not None and count.damaged > count.received:
             damaged.append((entry.row.block, _damaged(case, entry)))
+        elif count.good is None and (known := _known_parts(count)) > count.received:
+            plain.append((entry.row.block, _plain(case, entry, known)))
         elif count.parts is not None and count.parts != count.received and not entry.resolved.usable_readings:
             if _is_delivery_note(entry):
                 noted.append((entry.row.block, _noted(case, entry)))
             else:
-                plain.append((entry.row.block, _plain(case, entry)))
+                plain.append((entry.row.block, _plain(case, entry, count.parts)))
     yield from gathered(damaged, lambda count: f"Rusak melebihi diterima di {number(count)} baris")
     yield from gathered(plain, lambda count: f"Rincian tidak sama dengan diterima di {number(count)} baris")
     blocks = dict.fromkeys(block for block, _ in noted)
@@ -87,8 +90,12 @@ def _parts(entry: Entry) -> str:
     return " + ".join(f"{name} {number(value or 0)}" for name, value in named if value or name == "baik")
 
 
-def _plain(case: Case, entry: Entry) -> Finding:
-    received, parts = entry.count.received or 0, entry.count.parts or 0
+def _known_parts(count: Count) -> int:
+    return sum(each or 0 for each in (count.damaged, count.swapped, count.unsorted))
+
+
+def _plain(case: Case, entry: Entry, parts: int) -> Finding:
+    received = entry.count.received or 0
     return IDENTITY.at(
         entry.row.at(Field.RECEIVED),
         f"{title(entry.row.election, entry.row.stock)}: diterima {number(received)}, tetapi {_parts(entry)} = {number(parts)} "

@@ -1,4 +1,4 @@
-"""LG510 kategori-bukan-rusak, LG511 cacat-layak-tidak-pasti, LG512 sel-stok-kosong: figures of a row left open."""
+"""LG510 kategori-bukan-rusak, LG511 cacat-layak-tidak-pasti, LG512 sel-stok-kosong, LG513 diterima-kosong: a row left open."""
 
 from collections.abc import Iterator
 
@@ -38,12 +38,22 @@ BLANK = CheckMeta(
     example="Diterima 1.000, baik kosong, rusak 20.",
     fix="Isi sel itu; tulis 0 kalau memang tidak ada.",
 )
+UNCOUNTED = CheckMeta(
+    code="LG513",
+    name="diterima-kosong",
+    severity=Severity.WARNING,
+    summary="Baik atau Rusak terisi, tetapi Diterima kosong",
+    what="Baris tanpa Diterima dianggap belum dihitung, juga bila kolom Diterima tidak ada.",
+    why="Angka di baris itu tidak dipakai, sehingga stok wilayahnya belum diketahui.",
+    example="Diterima kosong, baik 1.500, rusak 10.",
+    fix="Isi Diterima dengan hasil hitung; tambahkan kolomnya kalau tidak ada.",
+)
 _LABELS = {Field.GOOD: "Baik", Field.DAMAGED: "Rusak", Field.SWAPPED: "Salah Daerah", Field.UNSORTED: "Belum Disortir"}
 
 
 def check(case: Case) -> Iterator[Finding]:
     """Rows whose damage, usable defects or blanks the identity does not settle."""
-    categories, usable, blank = [], [], []
+    categories, usable, blank, uncounted = [], [], [], []
     for entry in case.entries():
         row, resolved = entry.row, entry.resolved
         name = title(row.election, row.stock)
@@ -77,6 +87,19 @@ def check(case: Case) -> Iterator[Finding]:
                     ),
                 )
             )
+        typed = (row.figures.good, row.figures.damaged, *row.figures.damage_categories)
+        if not resolved.count.is_counted and any(isinstance(cell, int) for cell in typed):
+            uncounted.append(
+                (
+                    row.block,
+                    UNCOUNTED.at(
+                        row.at(Field.RECEIVED, Field.GOOD),
+                        f"{name}: ada hasil sortir, tetapi Diterima kosong; baris {row.row + 1} tidak dipakai",
+                        region=case.region_of(entry),
+                        election=row.election,
+                    ),
+                )
+            )
         for field in resolved.unknown_cells:
             blank.append(
                 (
@@ -92,6 +115,7 @@ def check(case: Case) -> Iterator[Finding]:
     yield from gathered(categories, lambda count: f"Kategori kerusakan tidak berjumlah Rusak di {number(count)} baris")
     yield from gathered(usable, lambda count: f"Cacat layak pakai tidak pasti di {number(count)} baris")
     yield from gathered(blank, lambda count: f"{number(count)} sel kosong yang tidak dapat dianggap 0")
+    yield from gathered(uncounted, lambda count: f"Diterima kosong di {number(count)} baris yang sudah disortir")
 
 
-CHECK = Check((CATEGORIES, USABLE, BLANK), check)
+CHECK = Check((CATEGORIES, USABLE, BLANK, UNCOUNTED), check)

@@ -20,12 +20,15 @@ META = CheckMeta(
     example="'Klandasan Iilir' di stok, 'Klandasan Ilir' di DPT.",
     fix="Perbaiki nama di berkas stok, atau tempel baris alias yang disarankan ke logistik.toml.",
 )
+SUGGESTED = 100
+"""For so many names a likely one is looked for; more unknown names have another cause."""
 SIMILAR = 70
 """From this likeness (0 to 100) on a name is suggested; it is never taken for the other."""
 
 
 def check(case: Case) -> Iterator[Finding]:
     """Rows that found no region, one finding for each name."""
+    suggestions = _Suggestions(case)
     rows: dict[tuple[Misfit, str, str], list[Entry]] = {}
     for entry in case.book.entries:
         if entry.misfit is not None:
@@ -40,7 +43,7 @@ def check(case: Case) -> Iterator[Finding]:
             message = f"Kelurahan '{name}' ada di lebih dari satu kecamatan; kolom Kecamatan perlu diisi"
             hint = "Isi kolom Kecamatan di baris itu."
         else:
-            near = _nearest(case, level, kecamatan, name)
+            near = suggestions.nearest(level, kecamatan, name)
             message = (
                 f"{level.capitalize()} '{region_name(name, level)}' tidak ada di DPT; barisnya tidak ikut dihitung"
             )
@@ -62,23 +65,33 @@ def _quoted(name: str) -> str:
     return name.replace("\\", "\\\\").replace('"', '\\"')
 
 
-def _nearest(case: Case, level: str, kecamatan: str, name: str) -> str | None:
-    from rapidfuzz import fuzz, process
+class _Suggestions:
+    """The nearest names of the roll; the choices of each kecamatan are put together once."""
 
-    above = RegionKey(region_key(kecamatan, "kecamatan"))
-    choices = {
-        key: shown
-        for key, shown in case.book.regions.names.items()
-        if key.level.value == level and (not kecamatan or key.parent == above or above not in case.book.regions)
-    }
-    wanted = region_key(name, level)
-    found = process.extractOne(
-        wanted,
-        {key: "".join(key).removeprefix(key.kecamatan) or key.kecamatan for key in choices},
-        scorer=fuzz.ratio,
-        score_cutoff=SIMILAR,
-    )
-    return choices[found[2]] if found else None
+    def __init__(self, case: Case) -> None:
+        self._regions = case.book.regions
+        self._choices: dict[RegionKey | str, dict[RegionKey, str]] = {}
+        self._left = SUGGESTED
+
+    def nearest(self, level: str, kecamatan: str, name: str) -> str | None:
+        """The name that is most like `name`, of the same kecamatan where that is known; None if none is alike."""
+        from rapidfuzz import fuzz, process
+
+        if self._left == 0:
+            return None
+        self._left -= 1
+        above = RegionKey(region_key(kecamatan, "kecamatan"))
+        group: RegionKey | str = above if kecamatan and above in self._regions else level
+        if group not in self._choices:
+            self._choices[group] = {
+                key: key.kelurahan or key.kecamatan
+                for key in self._regions.names
+                if key.level.value == level and (group == level or key.parent == above)
+            }
+        found = process.extractOne(
+            region_key(name, level), self._choices[group], scorer=fuzz.ratio, score_cutoff=SIMILAR
+        )
+        return self._regions.names[found[2]] if found else None
 
 
 CHECK = Check((META,), check)

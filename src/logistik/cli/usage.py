@@ -19,6 +19,10 @@ def explain(error: TyperException, words: Sequence[str]) -> tuple[str, str]:
     if name == "MissingParameter":
         return f"Masih kurang: {option}.", hint
     text = error.format_message() if hasattr(error, "format_message") else str(error)
+    if "requires an argument" in text:
+        return f"Opsi {option or text.split(chr(39))[1]} perlu nilai.", hint
+    if "unexpected extra argument" in text:
+        return f"Terlalu banyak kata: {text.partition('(')[2].rstrip(').')}.", hint
     if text.startswith("No such command"):
         return f"Perintah '{command}' tidak ada.", "Lihat: logistik --help"
     if option:

@@ -6,8 +6,8 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
 
-from logistik.core.counts import Count, Resolved, resolve
-from logistik.core.daily import Combined, combine
+from logistik.core.counts import Count, Resolved, resolve, total
+from logistik.core.daily import Combined, Verdict, combine
 from logistik.core.errors import LogistikError
 from logistik.core.grid import Grid
 from logistik.core.office import Office
@@ -195,16 +195,22 @@ def _holdings(entries: Sequence[Entry]) -> dict[HoldingKey, Holding]:
     for entry in entries:
         if entry.holding is not None:
             grouped.setdefault(entry.holding, []).append(entry)
-    return {
-        key: Holding(
-            tuple(rows),
-            combine(
-                [(entry.row.date, entry.count) for entry in rows if entry.row.date],
-                [entry.count for entry in rows if not entry.row.date],
-            ),
+    return {key: Holding(tuple(rows), _together(rows)) for key, rows in grouped.items()}
+
+
+def _together(rows: Sequence[Entry]) -> Combined:
+    """One count out of the rows of one key; revote stock typed per region is added up, unless the whole is there."""
+    by_region: dict[tuple[str, str], list[Entry]] = {}
+    for entry in rows:
+        typed = (entry.row.kecamatan, entry.row.kelurahan) if entry.row.stock is Stock.REVOTE else ("", "")
+        by_region.setdefault(typed, []).append(entry)
+    if ("", "") in by_region or len(by_region) == 1:
+        whole = by_region.get(("", ""), rows)
+        return combine(
+            [(entry.row.date, entry.count) for entry in whole if entry.row.date],
+            [entry.count for entry in whole if not entry.row.date],
         )
-        for key, rows in grouped.items()
-    }
+    return Combined(total([_together(part).count for part in by_region.values()]), Verdict.DAILY)
 
 
 class _RegionFinder:
@@ -221,7 +227,7 @@ class _RegionFinder:
 
     def entry(self, row: StockRow) -> Entry:
         """The row with its region, or with why it has none."""
-        found = CITY if row.stock is Stock.REVOTE and not row.kelurahan else self._find(row.kecamatan, row.kelurahan)
+        found = CITY if row.stock is Stock.REVOTE else self._find(row.kecamatan, row.kelurahan)
         resolved = resolve(row.figures)
         if isinstance(found, Misfit):
             return Entry(row, None, found, resolved)
