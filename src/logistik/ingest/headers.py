@@ -16,6 +16,9 @@ from logistik.ingest.names import elections_in, is_revote, words
 SEARCHED_ROWS = 120
 """A header below this many rows of titles and notes is not looked for."""
 
+GLANCED_AT = 8
+"""Cells of a row that tell whether it may be another header."""
+
 _FIELD_OF = {alias: field for field, names in ALIASES.items() for alias in names}
 _CATEGORY_OF = {alias: name for name, aliases in DAMAGE_CATEGORIES.items() for alias in aliases}
 _VOTER_FIELDS = (Field.MALE, Field.FEMALE, Field.VOTERS)
@@ -104,9 +107,17 @@ def header_at(grid: Grid, row: int, vocabulary: Vocabulary) -> Header | None:
 
 def names_columns(values: Sequence[Value]) -> bool:
     """Whether a row looks like a header at a glance: words that name columns, and hardly anything else."""
-    filled = [value for value in values if value != ""][:8]
-    known = sum(isinstance(value, str) and field_of(value) is not None for value in filled)
-    return known >= 2 and known * 2 >= len(filled) and not any(isinstance(value, (int, float)) for value in filled)
+    known = filled = 0
+    for value in values:
+        if value == "":
+            continue
+        if not isinstance(value, str):
+            return False
+        filled += 1
+        known += field_of(value) is not None
+        if filled == GLANCED_AT:
+            break
+    return known >= 2 and known * 2 >= filled
 
 
 def _texts(row: Sequence[Value]) -> dict[int, str]:
