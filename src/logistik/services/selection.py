@@ -1,0 +1,121 @@
+"""Which files are opened, and which of their tables count."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from logistik.core.errors import LogistikError
+from logistik.core.rules import RuleSet
+from logistik.core.vocabulary import Role
+from logistik.ingest.book import Recognised, recognise
+from logistik.ingest.records import SheetReport
+from logistik.ingest.tables import Table
+from logistik.readers.source import Source
+from logistik.services.inputs import expand, load
+from logistik.settings.workspace import Workspace
+
+
+class Selection(NamedTuple):
+    """The tables that count, after the order of precedence, and where they came from."""
+
+    dpt: list[Table]
+    stock: list[Table]
+    recaps: list[Table]
+    reports: list[SheetReport]
+    sources: list[Source]
+    roles: dict[tuple[str, str], str | None]
+    same: tuple[tuple[str, str], ...]
+
+
+class _Library:
+    """The files read so far, each once however often it is named, and the tables in them."""
+
+    def __init__(self, workspace: Workspace, rules: RuleSet) -> None:
+        self._workspace = workspace
+        self._categories = rules.damage_categories.value
+        self._found: dict[str, tuple[Source, Recognised]] = {}
+        self._same: dict[tuple[str, str], None] = {}
+
+    def open(self, paths: Sequence[Path]) -> list[Recognised]:
+        """What is in these files; LogistikError for one in which there is no table."""
+        opened = []
+        for source in load(paths, self._workspace.root):
+            known = self._found.get(source.sha256)
+            if known is None:
+                aliases = self._workspace.office.alias.kolom
+                recognised = recognise(source.grids, aliases, self._categories)
+                if not recognised.tables:
+                    raise _nothing_in(source)
+                known = self._found[source.sha256] = (source, recognised)
+            elif known[0].file != source.file:
+                self._same[known[0].file, source.file] = None
+            opened.append(known[1])
+        return opened
+
+    @property
+    def sources(self) -> list[Source]:
+        """The files, in the order in which they were first named."""
+        return [source for source, _ in self._found.values()]
+
+    @property
+    def reports(self) -> list[SheetReport]:
+        """What became of every sheet."""
+        return [report for _, recognised in self._found.values() for report in recognised.reports]
+
+    @property
+    def same(self) -> tuple[tuple[str, str], ...]:
+        """Files that repeat another's content."""
+        return tuple(self._same)
+
+
+def _of(role: Role, opened: Iterable[Recognised]) -> list[Table]:
+    """The tables of a role, each once however often its file was named."""
+    once = {id(recognised): recognised for recognised in opened}
+    return [table for recognised in once.values() for table in recognised.of(role)]
+
+
+def _nothing_in(source: Source) -> LogistikError:
+    filled = [grid for grid in source.grids if any(value != "" for row in grid.rows for value in row)]
+    if not filled:
+        return LogistikError(
+            f"{source.file}: semua lembar kosong.", hint="Simpan dulu isinya di Excel, lalu jalankan lagi."
+        )
+    first = filled[0]
+    row = next(number for number, values in enumerate(first.rows, 1) if any(value != "" for value in values))
+    return LogistikError(
+        f"{source.file}!{first.sheet}!A{row}: baris judul tabel tidak ditemukan.",
+        hint="DPT perlu kolom TPS dan jumlah pemilih (atau L dan P); stok perlu kolom Diterima atau Baik dan satu "
+        "kolom hitungan lain, misalnya Rusak. Nama kolom lain dapat didaftarkan di [alias.kolom] logistik.toml.",
+    )
+
+
+def select(files: Sequence[str], lists: Sequence[str], folder: Path, workspace: Workspace, rules: RuleSet) -> Selection:
+    """Open the files and take the tables that count.
+
+    `lists` (`--dpt`) beat a voter list among the `files`, which beats `logistik.toml`; a stock among the files
+    beats `logistik.toml` too.
+
+    Raises:
+        LogistikError: nothing to open, a file without any table, or a `--dpt` that is no voter list.
+    """
+    office, library = workspace.office, _Library(workspace, rules)
+    given, rolls = library.open(expand(files, folder)), library.open(expand(lists, folder))
+    if rolls and not (_of(Role.DPT, rolls) or _of(Role.RECAP, rolls)):
+        raise LogistikError(f"{lists[0]} bukan DPT.", hint="--dpt harus berkas dengan satu baris per TPS.")
+    dpt, stock = _of(Role.DPT, rolls or given), _of(Role.STOCK, given)
+    used = [*given, *rolls]
+    if not dpt and not rolls and office.dpt:
+        used += (found := library.open(expand(office.dpt, workspace.root)))
+        dpt = _of(Role.DPT, found)
+    if not stock and office.gudang:
+        used += (found := library.open(expand(office.gudang, workspace.root)))
+        stock = _of(Role.STOCK, found)
+    if not used:
+        raise LogistikError(
+            "Belum ada berkas yang diperiksa.",
+            hint="Sebutkan berkasnya, misalnya: logistik audit gudang.xlsx --dpt dpt.xlsx",
+        )
+    recaps = _of(Role.RECAP, used)
+    roles: dict[tuple[str, str], str | None] = {(table.grid.file, table.grid.sheet): Role.DPT for table in dpt}
+    roles |= {(table.grid.file, table.grid.sheet): Role.STOCK for table in stock}
+    return Selection(dpt, stock, recaps, library.reports, library.sources, roles, library.same)
