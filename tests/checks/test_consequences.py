@@ -66,6 +66,17 @@ def test_a_finding_says_what_stands_there_what_was_expected_and_where(logistik: 
     assert (ran.finding("LG410")["raw"], ran.finding("LG410")["expected"]) == (None, None)
 
 
+def test_a_kecamatan_twice_that_differs_only_in_its_damage_is_told_by_its_damage(logistik: Runner) -> None:
+    rows = (
+        ("Gubernur", KOTA, "", 923, 923, 0),
+        ("Gubernur", KOTA, "", 923, 920, 3),
+        ("Gubernur", BARAT, "", 410, 410, 0),
+    )
+    message = Case(about="two rows", stock=sheet(_PARTS, *rows)).audit(logistik).finding("LG507")["message"]
+    assert "923 atau 923" not in message
+    assert "920" in message
+
+
 def test_a_row_of_an_unknown_region_is_in_no_balance(logistik: Runner) -> None:
     stock = sheet(
         _PARTS,

@@ -86,6 +86,7 @@ def xlsb(row: int, column: int) -> bytes:
     def record(kind: int, body: bytes) -> bytes:
         return bytes([kind, len(body)]) + body
 
+    long_record = bytes([0x81, 0x01, 0xC8, 0x01]) + bytes(200)  # kind and length each take two bytes
     header = record(0, row.to_bytes(4, "little") + bytes(13))
     cell = record(5, column.to_bytes(4, "little") + bytes(12))
-    return packed({"xl/workbook.bin": b"", "xl/worksheets/sheet1.bin": header + cell})
+    return packed({"xl/workbook.bin": b"", "xl/worksheets/sheet1.bin": long_record + header + cell})

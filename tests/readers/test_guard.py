@@ -43,6 +43,12 @@ def prefixed(xml: str) -> str:
     return XML_NAMES.sub(r"<\1x:\2", xml).replace("xmlns=", "xmlns:x=").replace("<x:?", "<?")
 
 
+def padded(xml: str) -> str:
+    """The same XML with blanks, so that the far reference lies across the end of a mebibyte."""
+    blanks = " " * ((1 << 20) - xml.index('r="XFD1048576"') - 4)
+    return xml.replace('<row r="1048576"', f'{blanks}<row r="1048576"')
+
+
 WRITTEN = {
     "by Excel": FAR,
     "with a prefix": bent(FAR, prefixed, SHEET),
@@ -53,6 +59,7 @@ WRITTEN = {
     "in a row without a number": bent(FAR, lambda xml: xml.replace('<row r="1048576"', "<row"), SHEET),
     "with spaces around the equals sign": bent(FAR, lambda xml: xml.replace('r="XFD', 'r = "XFD'), SHEET),
     "in small letters": bent(FAR, lambda xml: xml.replace("XFD", "xfd"), SHEET),
+    "across the pieces in which it is read": bent(FAR, padded, SHEET),
     "in a file elsewhere in the archive": moved(FAR, SHEET, "xl/lembar.xml"),
     "in a file with another ending": moved(FAR, SHEET, "xl/worksheets/sheet1.XML"),
 }

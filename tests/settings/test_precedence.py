@@ -36,6 +36,7 @@ def folder(logistik: Runner) -> Path:
     write_xlsx(logistik.folder / "dengan-rekap.xlsx", {"Stok": stock(50), "Rekap": RECAP})
     write_xlsx(logistik.folder / "rekap.xlsx", {"Rekap": RECAP})
     write_xlsx(logistik.folder / "kosong.xlsx", {"Sheet1": []})
+    write_xlsx(logistik.folder / "judul.xlsx", {"DPT": voters(1)[:1]})
     (logistik.folder / "~$stok60.xlsx").write_bytes(b"a lock file of Excel")
     write_csv(logistik.folder / "catatan.csv", [["catatan", "rapat"], ["logistik", "gudang"]])
     return logistik.folder
@@ -140,6 +141,43 @@ def test_the_rule_set_of_the_command_line_comes_before_that_of_logistik_toml(fol
     assert logistik.audit("dpt100.xlsx", "--ruleset", "pemilu-2024").json["ruleset"] == "pemilu-2024"
 
 
+ELECTIONS = [
+    ("those configured", 'pemilihan = ["walikota"]', ["dpt100.xlsx", "stok50.xlsx"], ["walikota"]),
+    ("those in the stock", "", ["dpt100.xlsx", "stok50.xlsx"], ["gubernur"]),
+    ("those of a kota", "", ["dpt100.xlsx"], ["gubernur", "walikota"]),
+    ("those of a kabupaten", '[kantor]\nkota = "Kabupaten Paser"', ["dpt100.xlsx"], ["gubernur", "bupati"]),
+    ("those asked for", "", ["dpt100.xlsx", "--jenis", "walikota"], ["walikota"]),
+    (
+        "those of a Pemilu",
+        'ruleset = "pemilu-2024"',
+        ["dpt100.xlsx"],
+        ["ppwp", "dpr", "dpd", "dprd-provinsi", "dprd-kabkota"],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("toml", "words", "elections"), [each[1:] for each in ELECTIONS], ids=[each[0] for each in ELECTIONS]
+)
+def test_which_elections_count(
+    toml: str, words: list[str], elections: list[str], folder: Path, logistik: Runner
+) -> None:
+    (folder / "logistik.toml").write_text(toml, "utf-8")
+    balances = logistik.audit(*words).json["balances"]
+    assert list(dict.fromkeys(each["election"] for each in balances)) == elections
+
+
+@pytest.mark.parametrize(("ordered", "base"), [("", 120), (110, 110)], ids=["no order in the sheet", "an order in it"])
+def test_the_decision_is_the_order_where_the_sheet_states_none(
+    ordered: object, base: int, folder: Path, logistik: Runner
+) -> None:
+    rows: Rows = [["Jenis Pemilihan", "Dipesan", "Diterima", "Baik"], ["Gubernur", ordered, 100, 100]]
+    write_xlsx(folder / "stok.xlsx", {"Stok": rows})
+    (folder / "logistik.toml").write_text("[kendali.surat_suara]\ngubernur = 120\n", "utf-8")
+    city = logistik.audit("dpt100.xlsx", "stok.xlsx").balance(None, "gubernur")
+    assert (city["ordered"], city["request"]) == (base, base - 100)
+
+
 NO_RESULT = [
     ("no file", [], "Belum ada berkas yang diperiksa", "logistik audit gudang.xlsx --dpt dpt.xlsx"),
     ("stock alone", ["stok50.xlsx"], "stok saja tidak dapat diperiksa", "--dpt dpt.xlsx"),
@@ -156,6 +194,8 @@ NO_RESULT = [
         "Mungkin maksud Anda dpt100.xlsx",
     ),
     ("a pattern that fits nothing", ["gudang-*.xlsx"], "Tidak ada berkas yang cocok dengan gudang-*.xlsx", "Periksa"),
+    ("a header alone", ["judul.xlsx"], "tidak ada baris TPS di bawah judulnya", "Setiap baris DPT perlu"),
+    ("other elections", ["dpt100.xlsx", "stok50.xlsx", "--ruleset", "pemilu-2024"], "Pemilihan di stok", "--ruleset"),
     ("a folder", ["."], "adalah folder", "Sebutkan berkasnya"),
 ]
 

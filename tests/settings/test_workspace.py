@@ -229,8 +229,9 @@ def test_all_that_is_wrong_is_told_at_once() -> None:
         (b"x = " + b"[" * 5000, "tidak dapat dibaca"),
         ("[kantor]\nalamat = 'Jalan 45 \u00bd'".encode("latin-1"), "bukan teks UTF-8"),
         (KOTA.encode("utf-16"), "bukan teks UTF-8"),
+        (b"#" * (1 << 20) + b"#", "terlalu besar"),
     ],
-    ids=["cut off", "bracket", "no quotes", "twice", "too deep", "Windows-1252", "UTF-16"],
+    ids=["cut off", "bracket", "no quotes", "twice", "too deep", "Windows-1252", "UTF-16", "more than 1 MiB"],
 )
 def test_a_file_that_is_not_toml_is_an_error_that_says_so(content: bytes, says: str, logistik: Runner) -> None:
     dpt(logistik.folder)
