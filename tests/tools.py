@@ -1,6 +1,7 @@
 """What the tests share: workbooks made from rows, and the program run as a user runs it."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -99,8 +100,6 @@ class Runner:
 
 def run_process(folder: Path, *words: str, **env: str) -> Ran:
     """Run `python -m logistik` as a process of its own."""
-    import os
-
     done = subprocess.run(
         [sys.executable, "-m", "logistik", *words],
         cwd=folder,
@@ -108,6 +107,6 @@ def run_process(folder: Path, *words: str, **env: str) -> Ran:
         encoding="utf-8",
         timeout=120,
         check=False,
-        env={**os.environ, **env},
+        env={**os.environ, "PYTHONPATH": str(ROOT / "src"), **env},
     )
     return Ran(done.returncode, done.stdout, done.stderr)

@@ -1,6 +1,6 @@
 """LG507 stok-ganda-berbeda, LG508 stok-ganda-sama, LG509 harian-tidak-pasti: several rows for one thing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from logistik.checks.case import Case, title
 from logistik.checks.meta import Check, CheckMeta, gathered
@@ -8,6 +8,7 @@ from logistik.core.daily import Verdict
 from logistik.core.findings import Finding
 from logistik.core.vocabulary import Field, Severity
 from logistik.core.wording import number
+from logistik.ingest.book import Holding
 
 CONFLICT = CheckMeta(
     code="LG507",
@@ -50,13 +51,11 @@ def check(case: Case) -> Iterator[Finding]:
         if meta is None or election not in case.elections:
             continue
         last = holding.entries[-1].row
-        readings = " atau ".join(
-            "tidak diketahui" if each is None else number(each) for each in holding.combined.readings
-        )
+        readings = _readings(holding)
         found = meta.at(
             last.at(Field.RECEIVED, Field.GOOD),
             f"{title(election, stock)}, {case.book.regions.region(region)}: {len(holding.entries)} baris"
-            + (f", diterima {readings}" if readings else " yang sama, dihitung satu kali"),
+            + (f", {readings}" if readings else " yang sama, dihitung satu kali"),
             related=[entry.row.at(Field.RECEIVED, Field.GOOD) for entry in holding.entries[:-1]],
             region=case.book.regions.region(region),
             election=election,
@@ -64,6 +63,35 @@ def check(case: Case) -> Iterator[Finding]:
         )
         spots.append(((meta.code, last.block), found))
     yield from gathered(spots, lambda count: f"{number(count)} wilayah dan pemilihan tertulis di beberapa baris")
+
+
+_FIGURES = (
+    ("received", "diterima"),
+    ("good", "baik"),
+    ("damaged", "rusak"),
+    ("swapped", "salah daerah"),
+    ("unsorted", "belum disortir"),
+    ("ordered", "dipesan"),
+)
+
+
+def _readings(holding: Holding) -> str:
+    """What the rows could mean: the readings of received, or else the figures in which the rows differ."""
+    if len(set(holding.combined.readings)) > 1:
+        return f"diterima {_either(holding.combined.readings)}"
+    if not holding.combined.readings:
+        return ""
+    counts = [entry.count for entry in holding.entries]
+    return "; ".join(
+        f"{label} {_either(values)}"
+        for name, label in _FIGURES
+        if len(set(values := [getattr(count, name) for count in counts])) > 1
+    )
+
+
+def _either(values: Sequence[int | None]) -> str:
+    said = ["tidak diketahui" if each is None else number(each) for each in values]
+    return " atau ".join(dict.fromkeys(said))
 
 
 CHECK = Check((CONFLICT, SAME, UNCERTAIN), check)

@@ -15,7 +15,7 @@ UNRECOGNISED = CheckMeta(
     summary="Lembar berisi data, tetapi tidak dikenali sebagai DPT atau stok",
     what="Setiap lembar dicari baris judulnya. DPT perlu kolom TPS dan jumlah pemilih (atau L dan P); stok perlu Diterima atau Baik dan satu kolom hitungan lain.",
     why="Lembar yang tidak dikenali tidak ikut dihitung.",
-    example="Kolom TPS bernama 'Nmr' sehingga lembar itu tidak dikenali sebagai DPT.",
+    example="Lembar alat tulis kantor, atau lembar stok yang kolomnya bernama 'Jml A' dan 'Jml B'.",
     fix="Kalau lembar itu perlu dihitung, beri nama kolom yang biasa atau tambahkan nama kolomnya di [alias.kolom] logistik.toml.",
 )
 SAME_FILE = CheckMeta(

@@ -67,7 +67,7 @@ class _RollReader:
         tps = self._known_tps[value]
         readings = [read_count(values[at]) for at in self._counts]
         label = total_label(values, self._labels)
-        if tps is None or label:
+        if tps is None or label or self._is_bare_total(values, readings, int(tps)):
             self._row_without_station(row, values, label, readings)
             return
         self._enter_region(values)
@@ -76,6 +76,13 @@ class _RollReader:
         else:
             lacks = "kelurahan/desanya tidak disebut"
             self.roll.strays.append(StrayRow(self._block, row, self._tps, lacks, f"TPS {tps}"))
+
+    def _is_bare_total(self, values: Sequence[Value], readings: Sequence[Reading], tps: int) -> bool:
+        """Whether a row without a region is a total that states its number of TPS where theirs stands."""
+        if any(at is not None and values[at] != "" for at in self._below):
+            return False
+        stated = [reading if isinstance(reading, int) else None for reading in readings]
+        return any(stated) and self._sums.is_sum(stated, tps)
 
     def _enter_region(self, values: Sequence[Value]) -> None:
         """Take the row's region: a blank name is the one above it, but never across a new kecamatan."""

@@ -82,20 +82,26 @@ class _StockReader:
                 self._note_troubles(row, readings)
             return
         self._note_troubles(row, readings)
-        kecamatan, kelurahan = self._text(row, Field.KECAMATAN), self._text(row, Field.KELURAHAN)
-        if label and label in (kecamatan, kelurahan):
-            kecamatan = kelurahan = ""  # a total with nothing above it is the whole
-        if kecamatan:
-            self._kecamatan = kecamatan
-        elif kelurahan or Field.KECAMATAN in self._table.context:
-            kecamatan = self._kecamatan
-        kelurahan = kelurahan or self._table.context.get(Field.KELURAHAN, "")
+        kecamatan, kelurahan = self._region(row, label)
         if kecamatan != self._summed:
             self._sums.begin("kecamatan")
             self._summed = kecamatan
         self._sums.add([None if isinstance(reading, Trouble) else reading or 0 for reading in readings.values()])
         for group, columns in self._groups.items():
-            self._row(row, kecamatan, kelurahan, group, columns, readings)
+            if group != (None, None) or len(self._groups) == 1:
+                self._row(row, kecamatan, kelurahan, group, columns, readings)
+
+    def _region(self, row: int, label: str) -> tuple[str, str]:
+        """Kecamatan and kelurahan as typed; the kecamatan above stands in only where a kelurahan is named."""
+        context = self._table.context
+        kecamatan, kelurahan = self._text(row, Field.KECAMATAN), self._text(row, Field.KELURAHAN)
+        if label and label in (kecamatan, kelurahan):
+            kecamatan = kelurahan = ""  # a total with nothing above it is the whole
+        if kecamatan:
+            self._kecamatan = kecamatan
+        elif kelurahan or Field.KECAMATAN in context:
+            kecamatan = self._kecamatan
+        return kecamatan, kelurahan or context.get(Field.KELURAHAN, "")
 
     def _says_purpose(self) -> bool:
         """Whether rows or heads themselves tell the revote stock apart, so that a title cannot mean all of them."""
@@ -127,9 +133,10 @@ class _StockReader:
             return
         election, stock = self._election(row, group)
         cells = {key: _cell(readings[at]) for key, at in columns.items()}
+        shared = {key: _cell(readings[at]) for key, at in self._groups.get((None, None), {}).items()}
 
         def figure(field: Field) -> Cell:
-            return cells.get(ColumnKey(field, *group))
+            return cells.get(ColumnKey(field, *group), shared.get(ColumnKey(field)))
 
         stated: dict[str, int] = {field: value for field in _STATED if isinstance(value := figure(field), int)}
         self.sheet.rows.append(

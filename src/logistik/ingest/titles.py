@@ -11,6 +11,8 @@ _REGION = re.compile(
 )
 _LONGEST_NAME = 4
 """Words that a region's name has at the most where no colon sets it apart."""
+_NO_NAME = frozenset({"se", "di", "dalam", "dan", "pada", "per", "yang"})
+"""Words that go on from `Kecamatan` without naming one."""
 _LEFT_OUT = frozenset({"tanpa", "tidak", "belum", "bukan", "selain"})
 """Words with which a title says that something is not in the table."""
 _ADDRESS = ("jl", "jln", "jalan", "alamat")
@@ -22,7 +24,7 @@ def context(titles: Sequence[str], sheet: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for title in titles:
         named = _REGION.match(title)
-        if named and (named["mark"] or len(named["name"].split()) <= _LONGEST_NAME):
+        if named and (named["mark"] or _is_name(named["name"])):
             level = Field.KECAMATAN if named["level"].casefold().startswith("kec") else Field.KELURAHAN
             found.setdefault(level, clean(named["name"]))
     by_title = [names[0] for title in titles if len(names := elections_in(title)) == 1]
@@ -33,3 +35,9 @@ def context(titles: Sequence[str], sheet: str) -> dict[str, str]:
     if any(is_revote(text) and not _LEFT_OUT & set(words(text).split()) for text in (*titles, sheet)):
         found[Field.PURPOSE] = "psu"
     return found
+
+
+def _is_name(text: str) -> bool:
+    """Whether what follows `Kecamatan` without a colon can be a region's name."""
+    parts = words(text).split()
+    return 0 < len(parts) <= _LONGEST_NAME and parts[0] not in _NO_NAME

@@ -46,13 +46,15 @@ class RunningSums:
         """Whether there is anything to sum."""
         return self._rows > 0
 
-    def is_sum(self, stated: Sequence[int | None]) -> bool:
+    def is_sum(self, stated: Sequence[int | None], rows: int | None = None) -> bool:
         """Whether numbers without a label are surely the sum of one of the stretches.
 
-        At least two rows, every stated column, and no cell among them that could not be read.
+        At least two rows, every stated column, and no cell among them that could not be read; `rows` is the
+        number of rows that it claims to sum, where it does.
         """
         return any(
             self._rows - start.rows >= 2
+            and rows in (None, self._rows - start.rows)
             and all(said is None or self._unknown[at] == start.unknown[at] for at, said in enumerate(stated))
             and not self._differences(start, stated)
             for start in self._starts.values()

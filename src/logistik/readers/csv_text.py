@@ -7,6 +7,8 @@ from logistik.core.errors import LogistikError
 from logistik.core.grid import Grid
 
 SHEET = "csv"
+SWALLOWED = 2
+"""So many delimiters on a later line of one field mean that the field has swallowed whole rows."""
 _DELIMITERS = ",;\t|"
 
 
@@ -25,7 +27,7 @@ def read(content: bytes, file: str) -> Grid:
     except csv.Error as error:
         raise _broken(file, len(rows), _why(str(error))) from None
     for number, row in enumerate(rows):
-        if any("\n" in field and delimiter in field for field in row):
+        if any(field.partition("\n")[2].count(delimiter) >= SWALLOWED for field in row):
             raise _broken(file, number, "tanda kutip tidak ditutup, beberapa baris terbaca sebagai satu")
     if skipped:
         rows[0] = []
