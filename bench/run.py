@@ -34,7 +34,10 @@ def main() -> None:
         folder = Path(name)
         for file in ("logistik.toml", "dpt.xlsx", "gudang.xlsx"):
             shutil.copy(SAMPLES / file, folder)
-        program = [sys.executable, "-m", "logistik", "audit"]
+        script = shutil.which("logistik", path=str(Path(sys.executable).parent))
+        if script is None:
+            raise SystemExit("install the project first: make bench does")
+        program = [script, "audit"]
         audit = [*program, "gudang.xlsx"]
         print(f"Sample workspace, {PAIRS} pairs of whole processes")
         for label, other, target in (

@@ -1,6 +1,6 @@
 """`python -m logistik`."""
 
-from logistik.cli.main import main
+from logistik.cli import main
 
 if __name__ == "__main__":
     main()

@@ -3,8 +3,6 @@
 0 nothing to report, 1 findings, 2 usage, configuration, unreadable input or a bug, 130 Ctrl-C.
 """
 
-import gc
-import sys
 from collections.abc import Sequence
 from importlib import import_module
 
@@ -22,14 +20,8 @@ _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 _ABOUT = "Memeriksa logistik surat suara: stok gudang terhadap DPT dan cadangan, lalu menyusun surat permintaan."
 
 
-def main() -> None:
-    """Run as a program."""
-    sys.exit(run(sys.argv[1:]))
-
-
 def run(argv: Sequence[str]) -> int:
     """Run a command line and return its exit status; nothing escapes, not even a bug."""
-    gc.set_threshold(200_000, 20, 20)  # one short run builds much and drops little
     talk_in_utf8()
     words = list(argv)
     debug = "--debug" in words
@@ -104,7 +96,3 @@ def _options(
     debug: bool = typer.Option(False, "--debug", help="Tampilkan rincian teknis bila terjadi kesalahan."),
 ) -> None:
     del version, debug  # the one ends the program by itself, the other is taken out of the words before
-
-
-if __name__ == "__main__":
-    main()

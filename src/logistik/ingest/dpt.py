@@ -44,11 +44,13 @@ class _RollReader:
         self._tps = columns[ColumnKey(Field.TPS)]
         present = [name for name in _COUNTS if ColumnKey(name) in columns]
         self._counts = [columns[ColumnKey(name)] for name in present]
-        self._order = [present.index(name) if name in present else -1 for name in _COUNTS]
+        self._order = [present.index(name) if name in present else len(present) for name in _COUNTS]
         self._has_total = Field.VOTERS in present
         self._labels = table.label_columns(self._counts)
+        self._plain_texts: set[Value] = {""}
         self._below = [table.position(level) for level in _BELOW]
         self._above = [(level, at) for level in _ABOVE if (at := table.position(level)) is not None]
+        self._regions = [at for at in (*self._below, *(at for _, at in self._above)) if at is not None]
         self._width = max(columns.values()) + 1
         self._sums = RunningSums(self._counts)
         self._names_seen: list[Value] = []
@@ -66,34 +68,39 @@ class _RollReader:
             self._known_tps[value] = tps_number(value)
         tps = self._known_tps[value]
         readings = [read_count(values[at]) for at in self._counts]
-        label = total_label(values, self._labels)
-        if tps is None or label or self._is_bare_total(values, readings, int(tps)):
+        label = self._label(values)
+        seen = [values[at] for at in self._regions]
+        if tps is None or label or (not any(seen) and self._is_bare_total(readings, int(tps))):
             self._row_without_station(row, values, label, readings)
             return
-        self._enter_region(values)
+        if seen != self._names_seen:
+            self._names_seen = seen
+            self._enter_region(values)
         if self._kelurahan.kelurahan:
             self._station(row, tps, readings)
         else:
             lacks = "kelurahan/desanya tidak disebut"
             self.roll.strays.append(StrayRow(self._block, row, self._tps, lacks, f"TPS {tps}"))
 
-    def _is_bare_total(self, values: Sequence[Value], readings: Sequence[Reading], tps: int) -> bool:
+    def _label(self, values: Sequence[Value]) -> str:
+        """The label of a total row; texts once found to be none are not looked at again."""
+        for at in self._labels:
+            if values[at] not in self._plain_texts and isinstance(values[at], str):
+                if label := total_label(values, self._labels):
+                    return label
+                self._plain_texts.add(values[at])
+        return ""
+
+    def _is_bare_total(self, readings: Sequence[Reading], tps: int) -> bool:
         """Whether a row without a region is a total that states its number of TPS where theirs stands."""
-        if any(at is not None and values[at] != "" for at in self._below):
-            return False
         stated = [reading if isinstance(reading, int) else None for reading in readings]
         return any(stated) and self._sums.is_sum(stated, tps)
 
     def _enter_region(self, values: Sequence[Value]) -> None:
         """Take the row's region: a blank name is the one above it, but never across a new kecamatan."""
-        seen = [values[at] if at is not None else "" for at in self._below]
-        seen += [values[at] for _, at in self._above]
-        if seen == self._names_seen:
-            return
-        self._names_seen = seen
         for level, at in self._above:
             self._names.note_above(level, values[at])
-        kecamatan, kelurahan = seen[:2]
+        kecamatan, kelurahan = (values[at] if at is not None else "" for at in self._below)
         before = self._kelurahan
         if kecamatan != "" and self._names.key(kecamatan, "kecamatan") != before.kecamatan:
             self._current[1] = self._titled_kelurahan
@@ -105,11 +112,12 @@ class _RollReader:
             self._sums.begin("kelurahan")
 
     def _station(self, row: int, tps: str, readings: Sequence[Reading]) -> None:
-        numbers = [None if isinstance(reading, Trouble) else reading for reading in readings]
+        numbers: list[int | None] = [None if isinstance(reading, Trouble) else reading for reading in readings]
         if None in numbers:
             self._note_troubles(row, readings)
         self._sums.add(numbers)
-        male, female, total = (numbers[at] if at >= 0 else None for at in self._order)
+        numbers.append(None)
+        male, female, total = map(numbers.__getitem__, self._order)
         voters = total
         if total is None and not (self._has_total and isinstance(readings[-1], Trouble)):
             voters = add(male, female)

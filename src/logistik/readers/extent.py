@@ -8,6 +8,8 @@ FARTHEST = (1 << 20, 1 << 14)
 """The last row and column of a workbook; taken for a cell whose place cannot be told."""
 
 _ANY_CELL = re.compile(rb"<(?:\w+:)?c[\s>/]")
+_ODD_CELL = re.compile(rb'<c(?! r="[A-Z]{1,3}[0-9]{1,7}"|[A-Za-z0-9])')
+_PREFIXED_CELL = re.compile(rb":c[\s>/]")
 _PLAIN_CELL = re.compile(rb'<c r="[A-Z]{1,3}([0-9]{1,7})"')
 _WIDE = re.compile(rb'<c r="([A-Z]{2,3})[0-9]')
 _TAG = re.compile(rb"<(?:\w+:)?(row|c)((?:\s+[^\s=<>/]+\s*=\s*(?:\"[^\"]*\"|'[^']*'))*)\s*(/?)>")
@@ -58,14 +60,13 @@ class SheetScan:
 
     def feed(self, chunk: bytes) -> None:
         """Take the next chunk."""
-        cells = len(_ANY_CELL.findall(chunk))
-        digits = _PLAIN_CELL.findall(chunk)
         far = Extent(
-            max(map(int, set(digits)), default=0),
+            max(map(int, set(_PLAIN_CELL.findall(chunk))), default=0),
             max(map(column_number, set(_WIDE.findall(chunk))), default=26),
         )
-        if len(digits) != cells or self._with(far).area > self._limit:
-            far = self._walk(chunk, cells)
+        is_odd = _ODD_CELL.search(chunk) or _PREFIXED_CELL.search(chunk)
+        if is_odd or self._with(far).area > self._limit:
+            far = self._walk(chunk, len(_ANY_CELL.findall(chunk)))
         self.extent = self._with(far)
         if b't="e"' in chunk:
             for letters, number, text in _ERROR.findall(chunk):
