@@ -53,7 +53,7 @@ def main() -> None:
         for words in (["--help"], ["--version"]):
             seconds = statistics.median(_seconds(folder, [*program[:-1], *words])[0] for _ in range(PAIRS))
             print(f"  logistik {words[0]:<10} {seconds:6.3f} s   (target <= 0.2 s)")
-        print("Growth, one run each: a voter list of one row per TPS and a count per kelurahan")
+        print("Growth, best of three: a voter list of one row per TPS and a count per kelurahan")
         for stations in SIZES:
             _grow(folder, program, stations)
 
