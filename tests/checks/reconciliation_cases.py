@@ -297,6 +297,12 @@ RECONCILIATION = (
         ),
     ),
     Case(
+        about="an election of which there is only the revote stock",
+        settings='pemilihan = ["gubernur", "walikota"]',
+        stock=sheet(_PARTS, ("Gubernur", KOTA, 923, 923, 0), _BARAT_ENOUGH, ("Wali Kota PSU", "", 2000, 2000, 0)),
+        finds=(Found("LG612", "warning", "stok.xlsx!Stok!A2", "Wali Kota: stok untuk pemungutan suara belum ada"),),
+    ),
+    Case(
         about="a kelurahan without voters that is not counted",
         near="LG612",
         besides="LG402",

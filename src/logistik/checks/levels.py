@@ -6,7 +6,7 @@ from logistik.checks.case import Case, title
 from logistik.checks.meta import Check, CheckMeta, differs
 from logistik.core.counts import total
 from logistik.core.findings import Finding
-from logistik.core.regions import RegionKey
+from logistik.core.regions import CITY, RegionKey
 from logistik.core.vocabulary import Field, Severity, Stock
 from logistik.core.wording import listed
 
@@ -42,6 +42,11 @@ def check(case: Case) -> Iterator[Finding]:
     """Own rows against the sum of the parts, and parts that are missing."""
     for election in case.elections:
         counts = case.counts.get((election, Stock.VOTING), {})
+        rows = [
+            entry for entry in case.book.entries if entry.row.stock is Stock.VOTING and entry.row.election == election
+        ]
+        if case.book.entries and not rows:
+            yield _uncounted(case, election)
         for region, parts in case.book.regions.children.items():
             counted = [part for part in parts if part in counts and counts[part].is_counted]
             needed = [part for part in parts if part in counts or _has_voters(case, part)]
@@ -51,6 +56,16 @@ def check(case: Case) -> Iterator[Finding]:
                 yield _missing(case, region, election, counted, missing)
             elif (region, election, Stock.VOTING) in case.book.holdings and counts[region].is_counted:
                 yield from _different(case, region, election, counted)
+
+
+def _uncounted(case: Case, election: str) -> Finding:
+    """The stock holds other elections, or only the revote stock of this one."""
+    return MISSING.at(
+        case.book.entries[0].row.at(Field.ELECTION, Field.RECEIVED),
+        f"{title(election)}: stok untuk pemungutan suara belum ada di berkas",
+        region=case.book.regions.region(CITY),
+        election=election,
+    )
 
 
 def _has_voters(case: Case, region: RegionKey) -> bool:
