@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from logistik.cli.staged import Staged
-from logistik.core.errors import LogistikError
+from logistik.core.errors import LogistikError, reason
 from logistik.core.layout import STYLES, Line, plain, printable
 
 NARROWEST, WIDEST = 60, 160
@@ -75,7 +75,7 @@ def emit(text: str) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise LogistikError(f"Hasil tidak dapat ditulis: {error.strerror}.", hint="Periksa ruang disk.") from None
+        raise LogistikError(f"Hasil tidak dapat ditulis: {reason(error)}.", hint="Periksa ruang disk.") from None
 
 
 def deliver(

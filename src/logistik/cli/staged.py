@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from logistik.core.errors import LogistikError
+from logistik.core.errors import LogistikError, reason
 
 
 class Staged:
@@ -43,6 +43,6 @@ class Staged:
         if not isinstance(error, FileExistsError):
             self.drop()
         return LogistikError(
-            f"{self._path.as_posix()} tidak dapat ditulis: {error.strerror or error}.",
+            f"{self._path.as_posix()} tidak dapat ditulis: {reason(error)}.",
             hint="Periksa foldernya; kalau berkas itu terbuka di program lain, tutup dulu.",
         )

@@ -1,4 +1,6 @@
-"""The one exception that a user is meant to see."""
+"""The one exception that a user is meant to see, and the system's reasons in Indonesian."""
+
+import errno
 
 
 class LogistikError(Exception):
@@ -14,3 +16,32 @@ class LogistikError(Exception):
         super().__init__(message)
         self.message = message
         self.hint = hint
+
+
+_REASONS = {
+    errno.ENOENT: "berkas atau foldernya tidak ada",
+    errno.EACCES: "izin ditolak",
+    errno.EPERM: "izin ditolak",
+    errno.EROFS: "foldernya hanya dapat dibaca",
+    errno.ENOSPC: "disk penuh",
+    errno.ENOTDIR: "foldernya bukan folder",
+    errno.EISDIR: "itu sebuah folder",
+    errno.EEXIST: "sudah ada",
+    errno.ENAMETOOLONG: "namanya terlalu panjang",
+    errno.ELOOP: "tautannya berputar",
+}
+_DATABASE = {
+    "readonly": "foldernya hanya dapat dibaca",
+    "locked": "sedang dipakai program lain",
+    "full": "disk penuh",
+    "not a database": "isinya bukan ledger",
+    "malformed": "isinya rusak",
+    "unable to open": "tidak dapat dibuka",
+}
+
+
+def reason(error: Exception) -> str:
+    """Why the system refused, in Indonesian where it is one of the usual reasons."""
+    if isinstance(error, OSError):
+        return _REASONS.get(error.errno or 0, error.strerror or str(error))
+    return next((said for words, said in _DATABASE.items() if words in str(error)), str(error))

@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from logistik.core.errors import LogistikError
+from logistik.core.errors import LogistikError, reason
 
 FOLDER = ".logistik"
 FILE_NAME = "ledger.db"
@@ -147,7 +147,7 @@ class Ledger:
             yield
         except (sqlite3.Error, OSError) as error:
             raise LogistikError(
-                f"Ledger {self.path.parent.name}/{self.path.name} tidak dapat dipakai: {error}.",
+                f"Ledger {self.path.parent.name}/{self.path.name} tidak dapat dipakai: {reason(error)}.",
                 hint="Periksa izin folder dan ruang disk; --no-ledger menjalankan audit tanpa mencatatnya.",
             ) from None
 

@@ -5,7 +5,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from logistik.core.errors import LogistikError
+from logistik.core.errors import LogistikError, reason
 from logistik.core.grid import Grid
 from logistik.readers import workbook
 
@@ -70,7 +70,9 @@ def read_bytes(path: Path, file: str) -> bytes:
             hint="Kalau berkas itu sedang terbuka di Excel, simpan dan tutup dulu; kalau tidak, periksa izinnya.",
         ) from None
     except (OSError, ValueError) as error:
-        raise LogistikError(f"{file} tidak dapat dibuka: {error}.", hint="Periksa nama dan letak berkasnya.") from None
+        raise LogistikError(
+            f"{file} tidak dapat dibuka: {reason(error)}.", hint="Periksa nama dan letak berkasnya."
+        ) from None
 
 
 def _grids(content: bytes, file: str) -> tuple[Grid, ...]:

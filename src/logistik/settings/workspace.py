@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from logistik.core.errors import LogistikError
+from logistik.core.errors import LogistikError, reason
 from logistik.core.office import Kendali, Office
 from logistik.core.vocabulary import ELECTION_TITLES
 from logistik.settings.validation import Validator, unknown_key
@@ -86,7 +86,7 @@ def _read(file: Path) -> bytes:
         return file.read_bytes()
     except OSError as error:
         raise LogistikError(
-            f"{FILE_NAME} tidak dapat dibuka: {error.strerror}.", hint="Periksa izin berkas itu."
+            f"{FILE_NAME} tidak dapat dibuka: {reason(error)}.", hint="Periksa izin berkas itu."
         ) from None
 
 
