@@ -25,7 +25,7 @@ def audit(
     files: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[BERKAS]...", help="Berkas stok dan DPT: .xlsx .xls .xlsb .ods .csv .tsv", show_default=False
+            metavar="[BERKAS]...", help="Berkas stok dan DPT: .xlsx .xlsm .xls .xlsb .ods .csv .tsv", show_default=False
         ),
     ] = None,
     dpt: Dpt = None,

@@ -38,9 +38,12 @@ def run(argv: Sequence[str]) -> int:
     except MemoryError:
         fail("Memori komputer tidak cukup untuk berkas ini.", "Tutup program lain, atau pecah berkasnya.")
         return 2
-    except Exception as error:  # a bug: said in three lines, shown in full with --debug
+    except Exception as error:  # noqa: BLE001 - a bug: said in three lines, shown in full with --debug
         if debug:
-            raise
+            import traceback
+
+            traceback.print_exc()
+            return 2
         fail(
             f"Kesalahan di dalam logistik {__version__}: {type(error).__name__}: {error}",
             "Ini bukan kesalahan Anda. Jalankan lagi dengan --debug dan laporkan keluarannya kepada pengembang.",

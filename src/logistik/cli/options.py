@@ -17,7 +17,7 @@ Kelurahan = Annotated[str | None, typer.Option("--kelurahan", metavar="NAMA", he
 Jenis = Annotated[
     list[str] | None,
     typer.Option(
-        "--jenis", metavar="PEMILIHAN", help="Satu pemilihan saja: gubernur, bupati, walikota ...; boleh berulang."
+        "--jenis", metavar="PEMILIHAN", help="Hanya pemilihan ini: gubernur, bupati, walikota ...; boleh berulang."
     ),
 ]
 RuleSetName = Annotated[
@@ -25,7 +25,10 @@ RuleSetName = Annotated[
     typer.Option("--ruleset", metavar="NAMA", help="Rule set, misalnya pemilu-2024; lihat `logistik ruleset`."),
 ]
 AsOf = Annotated[
-    str | None, typer.Option("--as-of", metavar="TANGGAL", help="Tanggal keadaan, YYYY-MM-DD; bawaan: hari ini.")
+    str | None,
+    typer.Option(
+        "--as-of", metavar="TANGGAL", help="Tanggal keadaan, YYYY-MM-DD; bawaan: as_of di logistik.toml, lalu hari ini."
+    ),
 ]
 Output = Annotated[
     str | None, typer.Option("--output", "-o", metavar="BERKAS", help="Tulis hasil ke berkas, bukan ke layar.")

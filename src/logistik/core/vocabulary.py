@@ -21,6 +21,16 @@ class Level(StrEnum):
 _DEPTH = {level: depth for depth, level in enumerate(Level)}
 
 
+LEVEL_TITLES = {
+    Level.PROVINSI: "Provinsi",
+    Level.KOTA: "Kabupaten/Kota",
+    Level.KECAMATAN: "Kecamatan",
+    Level.KELURAHAN: "Kelurahan/Desa",
+    Level.TPS: "Nomor TPS",
+}
+"""What a column of regions is headed."""
+
+
 class Stock(StrEnum):
     """Two stocks that never offset each other: sheets for voting day, sheets for a revote (PSU)."""
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from logistik.core.regions import Region
-from logistik.core.vocabulary import Level, Stock
+from logistik.core.vocabulary import LEVEL_TITLES, Level, Stock
 from logistik.core.wording import number
 from logistik.documents.model import Letter, Row
 from logistik.documents.words import OPEN, amount, long_day, or_open
@@ -103,13 +103,7 @@ def letter_content(letter: Letter, audit: str) -> list[Content]:
         _bridge(letter),
         Paragraph(_made_of(letter)),
     ]
-    if letter.movable > 0:
-        content.append(
-            Paragraph(
-                f"Permintaan menurut wilayah berjumlah {number(letter.movable)} lembar lebih banyak daripada ini; "
-                "selisihnya ditutup dengan memindahkan kelebihan antarwilayah."
-            )
-        )
+    content += [Paragraph(text) for text in _against_the_parts(letter)]
     if letter.coverable > 0:
         content.append(
             Paragraph(
@@ -133,6 +127,26 @@ def letter_content(letter: Letter, audit: str) -> list[Content]:
         content.append(Numbered("Tembusan:", letter.copies))
     content.append(Paragraph(f"Audit {audit[:12]}. Angka di surat ini dapat dicocokkan dengan catatan audit tersebut."))
     return content
+
+
+def _against_the_parts(letter: Letter) -> list[str]:
+    """Why the request is not the sum of the rows' requests, where it is not."""
+    covered = min(max(0, letter.movable), sum(row.surplus or 0 for row in letter.rows))
+    above = max(0, letter.movable) - covered
+    said = []
+    if covered:
+        said.append(
+            f"Permintaan menurut wilayah berjumlah {number(covered)} lembar lebih banyak daripada ini; "
+            "selisihnya ditutup dengan memindahkan kelebihan antarwilayah."
+        )
+    if above:
+        said.append(
+            f"Kebutuhan menurut wilayah berjumlah {number(above)} lembar di atas jumlah yang ditetapkan; "
+            "bagian itu tidak diminta dan perlu keputusan baru."
+        )
+    if letter.movable < 0:
+        said.append(f"{number(-letter.movable)} lembar dari jumlah yang ditetapkan belum dibagi ke wilayah.")
+    return said
 
 
 def subject(letter: Letter) -> str:
@@ -182,7 +196,7 @@ def _cells(row: Row) -> tuple[str, ...]:
 
 
 def _table(letter: Letter) -> Table:
-    level = letter.rows[0].region.level.value.capitalize()
+    level = LEVEL_TITLES[letter.rows[0].region.level]
     heads = (
         ("No",),
         (level,),
@@ -208,10 +222,9 @@ def _bridge(letter: Letter) -> Sum:
         else "Kebutuhan menurut DPT dan cadangan per TPS"
     )
     steps: list[tuple[str, int]] = [(label, whole.base or 0)]
-    usable = whole.good
-    if letter.stock is Stock.REVOTE and whole.received is not None:
-        usable = whole.received - (whole.damaged or 0) - (whole.swapped or 0)
-    steps.append(("dikurangi surat suara baik", -(usable or 0)))
+    usable = (whole.base or 0) - (whole.later or 0) - (whole.outstanding or 0) - letter.request
+    sealed = " atau tersegel" if letter.stock is Stock.REVOTE else ""
+    steps.append((f"dikurangi surat suara baik{sealed}", -usable))
     if whole.later:
         steps.append(("dikurangi susulan yang baik", -whole.later))
     if whole.outstanding:

@@ -67,6 +67,7 @@ class Letter:
 class Uncounted:
     """An election whose stock was not counted for the region: its need, and what the whole stands at."""
 
+    election: str
     title: str
     required: int | None
     voters: int | None

@@ -105,8 +105,6 @@ class SheetReport(NamedTuple):
     sheet: str
     role: Role | None
     is_blank: bool = False
-    header_cell: str | None = None
-    nearest: str = ""
 
 
 @dataclass(slots=True, eq=False, repr=False)

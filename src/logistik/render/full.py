@@ -10,7 +10,7 @@ from logistik.core.layout import Column, Line, paragraph, table
 from logistik.core.office import Office
 from logistik.core.report import Report
 from logistik.core.rules import RuleSet
-from logistik.core.vocabulary import ELECTION_TITLES, Level, Severity, Stock
+from logistik.core.vocabulary import ELECTION_TITLES, LEVEL_TITLES, Level, Severity, Stock
 from logistik.core.wording import listed, number
 
 WIDE = 118
@@ -58,7 +58,7 @@ def render(report: Report, shown: Shown, width: int) -> list[Line]:
     elections = list(dict.fromkeys(balance.election for balance in report.balances))
     counted = any(balance.received is not None for balance in voting)
     per_election = {election: [each for each in voting if each.election == election] for election in elections}
-    if counted and width >= WIDE:
+    if counted and width >= WIDE and shown.level is not Level.TPS:
         for election, balances in per_election.items():
             lines += [[], [(_title(election), "title")], *_joined(balances, shown, width)]
             lines += _notes(balances, width)
@@ -166,7 +166,7 @@ def _stock_cells(balance: Balance) -> list[str]:
 
 def _head_column(balances: Sequence[Balance]) -> Column:
     level = balances[0].region.level
-    return Column(("TPS" if level is Level.TPS else level.value.capitalize(),), is_text=True)
+    return Column((LEVEL_TITLES[level],), is_text=True)
 
 
 def _table(
@@ -186,7 +186,8 @@ def _joined(balances: Sequence[Balance], shown: Shown, width: int) -> list[Line]
 
 
 def _stock(balances: Sequence[Balance], shown: Shown, width: int) -> list[Line]:
-    return _table(balances, shown, width, _STOCK, ("stock",))
+    counted = Shown(shown.office, shown.rules, Level.KELURAHAN) if shown.level is Level.TPS else shown
+    return _table(balances, counted, width, _STOCK, ("stock",))
 
 
 def _needs(per_election: dict[str, list[Balance]], shown: Shown, width: int) -> list[Line]:
@@ -213,9 +214,11 @@ def _needs(per_election: dict[str, list[Balance]], shown: Shown, width: int) -> 
 def _notes(balances: Sequence[Balance], width: int) -> list[Line]:
     lines: list[Line] = []
     highest = min(balances, key=lambda balance: balance.region.level.depth)
-    if highest.movable and highest.movable > 0:
+    parts = [each for each in balances if each.region.level.depth == highest.region.level.depth + 1]
+    covered = min(highest.movable or 0, sum(each.surplus or 0 for each in parts))
+    if covered > 0:
         lines += paragraph(
-            f"Permintaan per wilayah {number(highest.movable)} lembar lebih banyak daripada permintaan keseluruhan: "
+            f"Permintaan per wilayah {number(covered)} lembar lebih banyak daripada permintaan keseluruhan: "
             "sebanyak itu tertutup bila kelebihan dipindahkan antarwilayah.",
             width,
             style="dim",
@@ -256,6 +259,15 @@ def _findings(findings: Sequence[Finding], width: int) -> list[Line]:
     return lines
 
 
+def _request(report: Report) -> str:
+    """The command that writes the letters for what was shown."""
+    words = ["logistik request"]
+    for option in ("kecamatan", "kelurahan"):
+        if report.options.get(option):
+            words.append(f"--{option} {'-'.join(report.options[option].casefold().split())}")
+    return " ".join([*words, *(f"--jenis {name}" for name in report.options.get("jenis") or ())])
+
+
 def _close(report: Report, width: int) -> list[Line]:
     summary = report.summary
     counts = [
@@ -265,9 +277,9 @@ def _close(report: Report, width: int) -> list[Line]:
     ]
     said = (listed(counts) if counts else "Tidak ada temuan") + "."
     if summary.request is None:
-        asked, step = "Permintaan belum diketahui.", "hitung stok, lalu jalankan: logistik audit gudang.xlsx"
+        asked, step = "Permintaan belum diketahui.", "lengkapi stok yang belum dihitung, lalu audit lagi"
     elif summary.request:
-        asked, step = f"Permintaan seluruhnya {number(summary.request)} lembar.", "logistik request"
+        asked, step = f"Permintaan seluruhnya {number(summary.request)} lembar.", _request(report)
     else:
         asked, step = "Tidak ada yang perlu diminta.", "simpan hasil ini untuk rapat"
     if report.findings:

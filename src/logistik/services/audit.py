@@ -188,11 +188,9 @@ def _elections(book: Book, rules: RuleSet, office: Office, jenis: tuple[str, ...
         return found
     if not rules.regional:
         return known
-    if jenis:
-        return [name for name in known if name in jenis]
     kota = (book.regions.kota or "").casefold()
     local = "walikota" if kota.startswith("kota ") else "bupati" if kota.startswith("kab") else None
-    return [name for name in known if name in ("gubernur", local)]
+    return [name for name in known if name in ("gubernur", local, *jenis)]
 
 
 def _inputs(chosen: Selection, workspace: Workspace) -> tuple[Input, ...]:

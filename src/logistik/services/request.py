@@ -130,18 +130,15 @@ def _urgency(day: date, rules: RuleSet) -> str:
 
 
 def _coverable(balance: Balance, report: Report) -> int:
-    """Sheets of a kecamatan's request that surplus elsewhere could cover: what exceeds the city's net request."""
-    city = next(
-        (
-            each
-            for each in report.balances
-            if each.region.level is Level.KOTA and (each.election, each.stock) == (balance.election, balance.stock)
-        ),
-        None,
+    """Sheets of a kecamatan's request that exceed the city's net request, as far as surplus elsewhere covers them."""
+    same = [each for each in report.balances if (each.election, each.stock) == (balance.election, balance.stock)]
+    net = next((each.request for each in same if each.region.level is Level.KOTA), None)
+    elsewhere = sum(
+        each.surplus or 0
+        for each in same
+        if each.region.level is balance.region.level and each.region != balance.region
     )
-    if city is None or city.request is None:
-        return 0
-    return max(0, (balance.request or 0) - city.request)
+    return 0 if net is None else min(elsewhere, max(0, (balance.request or 0) - net))
 
 
 def _bases(election: str, office: Office, rules: RuleSet) -> tuple[str, ...]:
@@ -176,6 +173,7 @@ def _uncounted(balance: Balance, report: Report, whole: Region) -> Uncounted:
         if each.region == whole and (each.election, each.stock) == (balance.election, balance.stock)
     )
     return Uncounted(
+        election=balance.election,
         title=ELECTION_TITLES[balance.election],
         required=balance.required,
         voters=balance.voters,

@@ -34,17 +34,16 @@ def find_region(balances: Sequence[Balance], kecamatan: str | None, kelurahan: s
     """
     if not kecamatan and not kelurahan:
         return None
+    around = find_region(balances, kecamatan, None) if kecamatan and kelurahan else None
     level = Level.KELURAHAN if kelurahan else Level.KECAMATAN
     regions = {balance.region: None for balance in balances if balance.region.level is level}
     name = kelurahan or kecamatan or ""
     wanted = region_key(name, level.value)
-    above = region_key(kecamatan, "kecamatan") if kelurahan and kecamatan else ""
-    found = [
-        region
-        for region in regions
-        if region_key(region.name or "", level.value) == wanted
-        and (not above or region_key(region.kecamatan or "", "kecamatan") == above)
-    ]
+    named = [region for region in regions if region_key(region.name or "", level.value) == wanted]
+    found = [region for region in named if around is None or lies_in(region, around)]
+    if named and not found:
+        there = ", ".join(str(region.kecamatan) for region in named)
+        raise LogistikError(f"Kelurahan '{name}' tidak ada di Kecamatan {around}.", hint=f"Adanya di {there}.")
     if len(found) > 1:
         names = ", ".join(str(region.kecamatan) for region in found)
         raise LogistikError(
