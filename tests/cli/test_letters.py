@@ -1,0 +1,84 @@
+"""What letters say in the cases that are not the usual one."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.tools import Rows, Runner, write_xlsx
+
+ROLL: Rows = [
+    ["Kabupaten/Kota", "Kecamatan", "Kelurahan", "TPS", "Jumlah"],
+    ["Kota Uji", "Utara", "Mawar", 1, 400],
+    ["Kota Uji", "Selatan", "Kenanga", 1, 400],
+]
+"""410 sheets are needed in each kecamatan, 820 in the city."""
+
+HEAD = ["Jenis Pemilihan", "Kecamatan", "Dipesan", "Diterima", "Baik", "Rusak"]
+
+
+def letter(logistik: Runner, *rows: list[object], words: tuple[str, ...] = ()) -> str:
+    """The letters that a stock of these rows leads to, on single lines."""
+    write_xlsx(logistik.folder / "dpt.xlsx", {"DPT": ROLL})
+    write_xlsx(logistik.folder / "stok.xlsx", {"Stok": [HEAD, *rows]})
+    ran = logistik("request", "dpt.xlsx", "stok.xlsx", *words)
+    assert ran.status == 0, ran.err
+    return " ".join(ran.out.split())
+
+
+def test_a_need_above_the_decision_is_named_and_not_called_a_surplus(logistik: Runner) -> None:
+    text = letter(
+        logistik,
+        ["Gubernur", "", 800, 790, 790, 0],
+        ["Gubernur", "Utara", "", 395, 395, 0],
+        ["Gubernur", "Selatan", "", 395, 395, 0],
+    )
+    assert "sebanyak 10 (sepuluh) lembar" in text
+    assert "20 lembar di atas jumlah yang ditetapkan; bagian itu tidak diminta dan perlu keputusan baru" in text
+    assert "kelebihan" not in text
+
+
+def test_surplus_elsewhere_is_said_to_the_city_and_to_the_kecamatan(logistik: Runner) -> None:
+    rows: tuple[list[object], ...] = (
+        ["Gubernur", "Utara", "", 420, 420, 0],
+        ["Gubernur", "Selatan", "", 380, 380, 0],
+    )
+    assert "berjumlah 10 lembar lebih banyak daripada ini" in letter(logistik, *rows)
+    kecamatan = letter(logistik, *rows, words=("--kecamatan", "selatan"))
+    assert "sebanyak 30 (tiga puluh) lembar" in kecamatan
+    assert "10 lembar dapat ditutup dari kelebihan di wilayah lain" in kecamatan
+
+
+@pytest.mark.parametrize(("received", "good", "damaged"), [(2000, 1950, 20), (1990, 1990, 0), (1990, "", 5)])
+def test_the_bridge_of_a_revote_letter_adds_up(received: int, good: object, damaged: int, logistik: Runner) -> None:
+    text = letter(logistik, ["Wali Kota PSU", "", 2000, received, good, damaged], ["Gubernur", "", 820, 820, 820, 0])
+    found = re.search(
+        r"\(dipesan\) ([\d.]+) dikurangi surat suara baik atau tersegel - ([\d.]+) ─+ Permintaan ([\d.]+)", text
+    )
+    assert found, text
+    base, usable, request = (int(each.replace(".", "")) for each in found.groups())
+    assert base - usable == request > 0
+
+
+def test_what_was_not_counted_is_said_with_the_need_and_what_to_fill_in(logistik: Runner) -> None:
+    text = letter(logistik, ["Gubernur", "", 820, 815, 815, 0], words=("--kecamatan", "utara"))
+    assert "stok Kecamatan Utara belum dihitung" in text
+    assert "Kebutuhan Kecamatan Utara: 410 lembar (1 TPS, 400 pemilih)" in text
+    assert "Kota Uji: dasar 820, diterima 815, baik 815, permintaan 5 lembar" in text
+    assert "Yang perlu diisi: Diterima, Baik, dan Rusak" in text
+
+
+def test_nothing_to_ask_is_said(logistik: Runner) -> None:
+    assert letter(logistik, ["Gubernur", "", 820, 820, 820, 0]) == "Tidak ada yang perlu diminta untuk Kota Uji."
+
+
+def test_what_the_office_did_not_configure_is_a_dotted_line(logistik: Runner) -> None:
+    text = letter(logistik, ["Wali Kota", "", 820, 800, 800, 0])
+    assert "Yth. Pimpinan ........................" in text
+    assert "Keputusan penetapan jumlah surat suara Nomor ........................" in text
+    assert "1519" not in text, "an assumed basis"
+
+
+def test_no_letter_speaks_of_additional_sheets(logistik: Runner, samples: Path) -> None:
+    for words in ([], ["--kecamatan", "balikpapan-kota"]):
+        assert "tambahan" not in logistik("request", "gudang.xlsx", *words).out.casefold()
