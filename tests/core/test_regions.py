@@ -20,14 +20,6 @@ KECAMATAN, KELURAHAN, TPS = RegionKey("kota"), RegionKey("kota", "damai"), Regio
 )
 def test_a_key_knows_its_level_and_what_it_lies_in(key: RegionKey, level: Level, parent: RegionKey) -> None:
     assert (key.level, key.parent) == (level, parent)
-    assert key.is_within(parent)
-    assert key.is_within(CITY)
-
-
-def test_a_region_does_not_lie_in_its_neighbour_or_in_its_part() -> None:
-    assert not KELURAHAN.is_within(RegionKey("timur"))
-    assert not KELURAHAN.is_within(RegionKey("timur", "damai"))
-    assert not KECAMATAN.is_within(KELURAHAN)
 
 
 def test_a_region_has_every_name_from_its_own_level_up() -> None:

@@ -53,10 +53,6 @@ class RegionKey(NamedTuple):
             return RegionKey(self.kecamatan, self.kelurahan)
         return RegionKey(self.kecamatan) if self.kelurahan else CITY
 
-    def is_within(self, other: "RegionKey") -> bool:
-        """Whether this region is `other` or lies in it."""
-        return all(theirs in ("", ours) for ours, theirs in zip(self, other, strict=True))
-
 
 CITY = RegionKey()
 
