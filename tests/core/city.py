@@ -91,3 +91,8 @@ cities = st.dictionaries(kelurahan_keys, st.lists(st.integers(0, 800), min_size=
 
 counts = st.builds(counted, sheets, sheets, sheets, sheets, sheets)
 """Counts of which every figure is known and the identity holds."""
+
+
+def lies_in(region: RegionKey, whole: RegionKey) -> bool:
+    """Whether a region is `whole` or a part of it: every name that `whole` has is the region's too."""
+    return all(theirs in ("", ours) for ours, theirs in zip(region, whole, strict=True))

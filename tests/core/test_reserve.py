@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from logistik.core.balances import needs
 from logistik.core.regions import CITY, RegionKey
 from logistik.core.rules import Rate
-from tests.core.city import RATE, City, cities
+from tests.core.city import RATE, City, cities, lies_in
 from tests.core.pace import modest
 
 PEMILU = Rate(2, 100)
@@ -63,7 +63,7 @@ def test_the_need_of_every_level_is_the_sum_of_its_stations(voters: dict[RegionK
     found = City(voters).needs()
     assert set(found) == {CITY, *voters, *(key.parent for key in voters)}
     for region, need in found.items():
-        inside = [number for key, stations in voters.items() if key.is_within(region) for number in stations]
+        inside = [number for key, stations in voters.items() if lies_in(key, region) for number in stations]
         assert need.polling_stations == len(inside)
         assert need.voters == sum(inside)
         assert need.reserve == sum(ceil(Fraction(25, 1000) * number) for number in inside)
