@@ -70,6 +70,7 @@ class Field(StrEnum):
     KOTA = "kota"
     KECAMATAN = "kecamatan"
     KELURAHAN = "kelurahan"
+    REGION = "region"
     TPS = "tps"
 
     MALE = "male"
@@ -81,6 +82,7 @@ class Field(StrEnum):
     ELECTION = "election"
     PURPOSE = "purpose"
     DATE = "date"
+    GROUP = "group"
     ORDERED = "ordered"
     NOTED = "noted"
     RECEIVED = "received"
@@ -88,6 +90,7 @@ class Field(StrEnum):
     USABLE_DEFECTS = "usable_defects"
     DAMAGED = "damaged"
     DAMAGE_CATEGORY = "damage_category"
+    DAMAGE_CAUSE = "damage_cause"
     SWAPPED = "swapped"
     UNSORTED = "unsorted"
     LATER = "later"

@@ -29,6 +29,10 @@ _STOCK_FIELDS = frozenset(
 )  # fmt: skip
 
 
+_NAMING = frozenset({Field.NUMBER, Field.KECAMATAN, Field.KELURAHAN, Field.REGION, Field.TPS, Field.ELECTION})
+"""Columns of which one table has but one; where one comes again, another table begins beside the first."""
+
+
 class Column(NamedTuple):
     """One column of a table: its header as typed, the header's cell, and what it became."""
 
@@ -39,11 +43,15 @@ class Column(NamedTuple):
 
 
 class Header(NamedTuple):
-    """The header of a table: its rows (zero-based), its columns, the role they give."""
+    """The header of a table: its rows (zero-based), its columns, the role they give.
+
+    `left` is the first column that belongs to the table; tables may stand side by side.
+    """
 
     rows: tuple[int, ...]
     columns: tuple[Column, ...]
     role: Role
+    left: int = 0
 
     def keys(self) -> dict[ColumnKey, int]:
         """Column positions by what they hold; of two columns for one thing the first counts."""
@@ -103,6 +111,31 @@ def header_at(grid: Grid, row: int, vocabulary: Vocabulary) -> Header | None:
         return None
     readings = [_stacked(grid, tuple(range(row, row + depth)), vocabulary) for depth in (1, 2, 3)]
     return max((each for each in readings if each), key=lambda header: len(header.keys()), default=None)
+
+
+def side_by_side(header: Header) -> list[Header]:
+    """The tables whose headers share these rows: a new one begins where a column that names things comes again."""
+    parts: list[list[Column]] = [[]]
+    for column in header.columns:
+        if column.key and column.key.name in _NAMING and any(column.key == other.key for other in parts[-1]):
+            parts.append([])
+        parts[-1].append(column)
+    roles = [_role({column.key.name for column in part if column.key}) for part in parts]
+    if len(parts) == 1 or None in roles:
+        return [header]
+    lefts = [0, *(part[0].position for part in parts[1:])]
+    return [
+        Header(header.rows, tuple(part), role, left)
+        for part, role, left in zip(parts, roles, lefts, strict=True)
+        if role is not None
+    ]
+
+
+def with_stations(header: Header) -> Header:
+    """The header of a list whose one column of regions also names the TPS."""
+    region = next(column for column in header.columns if column.key == ColumnKey(Field.REGION))
+    columns = (*header.columns, region._replace(key=ColumnKey(Field.TPS)))
+    return header._replace(columns=columns, role=Role.DPT)
 
 
 def names_columns(values: Sequence[Value]) -> bool:
@@ -168,12 +201,12 @@ def _is_number(value: Value) -> bool:
 
 def _role(names: set[str]) -> Role | None:
     """The role that a set of columns makes; a table of counts is stock even if it also shows the DPT."""
-    says_what = Field.ELECTION in names or Field.KECAMATAN in names or Field.KELURAHAN in names
+    says_what = bool({Field.ELECTION, Field.KECAMATAN, Field.KELURAHAN, Field.REGION} & names)
     counts = len(_STOCK_FIELDS & names)
     if (Field.RECEIVED in names and (counts >= 2 or says_what)) or (Field.GOOD in names and counts >= 2):
         return Role.STOCK
     has_voters = Field.VOTERS in names or {Field.MALE, Field.FEMALE} <= names
-    has_region = bool({Field.KOTA, Field.KECAMATAN, Field.KELURAHAN} & names)
+    has_region = bool({Field.KOTA, Field.KECAMATAN, Field.KELURAHAN, Field.REGION} & names)
     if not has_voters:
         return None
     if Field.TPS in names:

@@ -11,7 +11,9 @@ from logistik.ingest.names import clean, is_total_word, words
 
 _LARGEST_FILL = 200_000
 """Cells that the merges of a table may fill together; more is not a table that a person made."""
-_LABELS = (*REGION_FIELDS, Field.NUMBER, Field.ELECTION, Field.PURPOSE, Field.TPS)
+_LABELS = (*REGION_FIELDS, Field.REGION, Field.NUMBER, Field.ELECTION, Field.PURPOSE, Field.TPS)
+
+_FILLED = (*REGION_FIELDS, Field.REGION, Field.ELECTION, Field.PURPOSE, Field.DATE, Field.TPS, Field.GROUP)
 
 
 class Table(NamedTuple):
@@ -48,7 +50,7 @@ class Table(NamedTuple):
         columns = {column.position: column.key for column in self.header.columns}
         wide = range(max([*columns, *numeric]) + 1)
         named = [at for at in wide if (key := columns.get(at)) is not None and key.name in _LABELS]
-        return named + [at for at in wide if at < min(numeric) and columns.get(at) is None]
+        return named + [at for at in wide if self.header.left <= at < min(numeric) and columns.get(at) is None]
 
     def data_rows(self) -> Iterator[tuple[int, Sequence[Value]]]:
         """Rows under the header that are not blank and do not repeat it."""
@@ -69,7 +71,7 @@ def make_table(grid: Grid, header: Header, context: Mapping[str, str], end: int)
     text_columns = {
         column.position
         for column in header.columns
-        if column.key and column.key.name in (*REGION_FIELDS, Field.ELECTION, Field.PURPOSE, Field.DATE, Field.TPS)
+        if column.key and column.key.name in _FILLED
     }
     spent = 0
     filled: dict[tuple[int, int], Value] = {}

@@ -7,7 +7,7 @@ from logistik.core.places import Block
 from logistik.ingest.records import Difference, TotalRow
 
 
-class _Stand(NamedTuple):
+class Stand(NamedTuple):
     """How far the sums were at a row: rows, and per column the sum and the cells that could not be read."""
 
     rows: int
@@ -26,11 +26,19 @@ class RunningSums:
         self._rows = 0
         self._sums = [0] * len(columns)
         self._unknown = [0] * len(columns)
-        self._starts = {"all": self._stand()}
+        self._starts = {"all": self.stand()}
+
+    def stand(self) -> Stand:
+        """How far the sums are now."""
+        return Stand(self._rows, tuple(self._sums), tuple(self._unknown))
+
+    def rows_since(self, stand: Stand) -> int:
+        """Rows added after `stand`."""
+        return self._rows - stand.rows
 
     def begin(self, level: str) -> None:
         """A region of this level begins with the next row."""
-        self._starts[level] = self._stand()
+        self._starts[level] = self.stand()
 
     def add(self, numbers: Sequence[int | None]) -> None:
         """One data row; None where a cell cannot be read, so that sums over it are not judged."""
@@ -68,14 +76,23 @@ class RunningSums:
         `stations` is the column and the number of a total row that also states how many TPS it sums.
         """
         best = min((self._differences(start, stated, stations) for start in self._starts.values()), key=_misfit)
-        self._starts["total"] = self._stand()
+        self._starts["total"] = self.stand()
         return TotalRow(block, row, label, tuple(best))
 
-    def _stand(self) -> _Stand:
-        return _Stand(self._rows, tuple(self._sums), tuple(self._unknown))
+    def hold(
+        self,
+        block: Block,
+        row: int,
+        label: str,
+        stated: Sequence[int | None],
+        since: Stand,
+        stations: tuple[int, int] | None = None,
+    ) -> TotalRow:
+        """Hold a row that stands above its parts against the rows added after `since`."""
+        return TotalRow(block, row, label, tuple(self._differences(since, stated, stations)))
 
     def _differences(
-        self, start: _Stand, stated: Sequence[int | None], stations: tuple[int, int] | None = None
+        self, start: Stand, stated: Sequence[int | None], stations: tuple[int, int] | None = None
     ) -> list[Difference]:
         found = [
             Difference(column, said, self._sums[at] - start.sums[at])
