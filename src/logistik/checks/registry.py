@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from logistik.checks import (
+    carton_labels,
     cartons_for_sheets,
     cells,
     condition,
@@ -55,6 +56,7 @@ CHECKS: tuple[Check, ...] = (
     stated_results.CHECK,
     repeated_stock.CHECK,
     row_readings.CHECK,
+    carton_labels.CHECK,
     shortage.CHECK,
     orders.CHECK,
     levels.CHECK,

@@ -146,7 +146,9 @@ def read_book(
         )
     stations, repeated = _once([station for roll in rolls for station in roll.stations])
     regions = names.regions(office.kantor.kota, office.kantor.provinsi)
-    sheets = [read_stock(table) for table in stock]
+    sheets = [
+        read_stock(table, lambda text: RegionKey(names.key(text, "kecamatan")) in regions) for table in stock
+    ]
     finder = _RegionFinder(regions, names)
     entries = tuple(finder.entry(row) for sheet in sheets for row in sheet.rows)
     return Book(
@@ -207,8 +209,8 @@ def _together(rows: Sequence[Entry]) -> Combined:
     if ("", "") in by_region or len(by_region) == 1:
         whole = by_region.get(("", ""), rows)
         return combine(
-            [(entry.row.date, entry.count) for entry in whole if entry.row.date],
-            [entry.count for entry in whole if not entry.row.date],
+            [(entry.row.sorting, entry.count) for entry in whole if entry.row.sorting],
+            [entry.count for entry in whole if not entry.row.sorting],
         )
     return Combined(total([_together(part).count for part in by_region.values()]), Verdict.DAILY)
 

@@ -23,8 +23,8 @@ _FIELD_OF = {alias: field for field, names in ALIASES.items() for alias in names
 _CATEGORY_OF = {alias: name for name, aliases in DAMAGE_CATEGORIES.items() for alias in aliases}
 _VOTER_FIELDS = (Field.MALE, Field.FEMALE, Field.VOTERS)
 _STOCK_FIELDS = frozenset(
-    {Field.ORDERED, Field.NOTED, Field.RECEIVED, Field.GOOD, Field.DAMAGED, Field.DAMAGE_CATEGORY, Field.SWAPPED,
-     Field.UNSORTED, Field.LATER, Field.STATED_SHORT, Field.STATED_REQUEST, Field.STATED_SURPLUS,
+    {Field.ORDERED, Field.NOTED, Field.RECEIVED, Field.GOOD, Field.DAMAGED, Field.DAMAGE_CATEGORY, Field.DAMAGE_CAUSE,
+     Field.SWAPPED, Field.UNSORTED, Field.LATER, Field.STATED_SHORT, Field.STATED_REQUEST, Field.STATED_SURPLUS,
      Field.STATED_DIFFERENCE, Field.STATED_REQUIRED, Field.USABLE_DEFECTS}
 )  # fmt: skip
 
@@ -227,6 +227,8 @@ def _column_key(group: str, text: str, vocabulary: Vocabulary) -> ColumnKey | No
     own, categories = vocabulary.fields, vocabulary.categories
     field = own.get(words(f"{group} {text}")) or own.get(words(text)) or field_of(text)
     group_field = field_of(group) if group else None
+    if _CAUSES & {*words(group).split(), *words(text).split()} and field is not Field.REMARK:
+        return ColumnKey(Field.DAMAGE_CAUSE, *_election(group), " ".join(text.upper().split()))
     if group_field is Field.DAMAGED or (group and "rusak" in words(group).split()):
         if field in (Field.VOTERS, Field.DAMAGED):
             return ColumnKey(Field.DAMAGED, *_election(group))
@@ -265,6 +267,8 @@ def _category(text: str, categories: Mapping[str, str]) -> str:
     return categories.get(words(text)) or " ".join(text.upper().split())
 
 
+_CAUSES = frozenset({"penyebab", "sebab", "karena", "akibat"})
+"""Words of a head whose columns tell why sheets are damaged, beside those that tell how."""
 _NOT_THE_ROLL = frozenset({"dptb", "dpk", "pengguna", "hadir", "disabilitas", "pemula", "baru", "pindahan"})
 
 

@@ -11,7 +11,8 @@ from logistik.ingest.names import clean, is_total_word, words
 
 _LARGEST_FILL = 200_000
 """Cells that the merges of a table may fill together; more is not a table that a person made."""
-_LABELS = (*REGION_FIELDS, Field.REGION, Field.NUMBER, Field.ELECTION, Field.PURPOSE, Field.TPS)
+_LABELS = (*REGION_FIELDS, Field.REGION, Field.NUMBER, Field.ELECTION, Field.PURPOSE, Field.TPS, Field.DATE,
+           Field.GROUP, Field.CARTONS)  # fmt: skip
 
 _FILLED = (*REGION_FIELDS, Field.REGION, Field.ELECTION, Field.PURPOSE, Field.DATE, Field.TPS, Field.GROUP)
 

@@ -104,6 +104,53 @@ class RunningSums:
         return found
 
 
+class LayeredSums:
+    """Running sums of a table whose rows may be regions above their parts.
+
+    A total then sums every row, only the larger regions, or only the smallest rows; it is right if one fits.
+    """
+
+    def __init__(self, columns: Sequence[int]) -> None:
+        self._every, self._larger, self._smallest = (RunningSums(columns) for _ in range(3))
+        self._pending: tuple[Sequence[int | None], str] | None = None
+        self._has_layers = False
+
+    @property
+    def has_rows(self) -> bool:
+        """Whether there is anything to sum."""
+        return self._every.has_rows
+
+    def begin(self, level: str) -> None:
+        """A region of this level, or an election, begins with the next row."""
+        self._settle()
+        for sums in (self._every, self._larger, self._smallest):
+            sums.begin(level)
+
+    def add(self, numbers: Sequence[int | None], kecamatan: str, kelurahan: str) -> None:
+        """One data row; a kecamatan whose kelurahan follow is not among the smallest rows."""
+        self._every.add(numbers)
+        if self._pending and self._pending[1] == kecamatan and kelurahan:
+            self._pending, self._has_layers = None, True
+        self._settle()
+        if kelurahan:
+            self._smallest.add(numbers)
+        else:
+            self._larger.add(numbers)
+            self._pending = (numbers, kecamatan)
+
+    def _settle(self) -> None:
+        if self._pending:
+            self._smallest.add(self._pending[0])
+            self._pending = None
+
+    def close(self, block: Block, row: int, label: str, stated: Sequence[int | None]) -> TotalRow:
+        """Hold a total row against the layer that it fits best."""
+        self._settle()
+        layers = [self._every, self._larger, self._smallest] if self._has_layers else [self._every]
+        totals = [sums.close(block, row, label, stated) for sums in layers if sums.has_rows]
+        return min(totals, key=lambda total: _misfit(list(total.differences)))
+
+
 def _misfit(differences: list[Difference]) -> tuple[int, int]:
     """How badly a stretch fits: in how many columns, and by how much."""
     return len(differences), sum(abs(each.stated - each.expected) for each in differences)
