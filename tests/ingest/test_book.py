@@ -8,7 +8,8 @@ from logistik.core.grid import Grid
 from logistik.core.office import Alias, Kantor, Office
 from logistik.core.regions import CITY, RegionKey
 from logistik.core.vocabulary import Role, Stock
-from logistik.ingest.book import Book, Misfit, recognise
+from logistik.ingest.book import Book, recognise
+from logistik.ingest.finder import Misfit
 from tests.ingest.sheets import NOBODY, book, grid
 
 DPT = grid(

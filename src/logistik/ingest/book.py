@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -11,11 +10,11 @@ from logistik.core.daily import Combined, Verdict, combine
 from logistik.core.errors import LogistikError
 from logistik.core.grid import Grid
 from logistik.core.office import Office
-from logistik.core.regions import CITY, RegionKey, Regions
+from logistik.core.regions import RegionKey, Regions
 from logistik.core.vocabulary import Role, Stock
 from logistik.ingest.dpt import read_roll
+from logistik.ingest.finder import Misfit, RegionFinder
 from logistik.ingest.headers import Vocabulary
-from logistik.ingest.names import region_key, words
 from logistik.ingest.records import PollingStation, Reading, Roll, SheetReport, StockRow, StockSheet
 from logistik.ingest.regions import Names
 from logistik.ingest.sheets import tables_in
@@ -24,16 +23,6 @@ from logistik.ingest.tables import Table
 
 LARGEST_STATION = 800
 """Voters that a TPS may have by law (UU 1/2015 Pasal 87); a list whose usual row is larger is a recap."""
-
-_CITY_WORDS = frozenset({"kota", "kabupaten", "kab", "kab kota", "kabupaten kota", "gudang", "gudang kpu", "kpu"})
-
-
-class Misfit(StrEnum):
-    """Why a stock row belongs to no region of the roll."""
-
-    KECAMATAN = "kecamatan"
-    KELURAHAN = "kelurahan"
-    AMBIGUOUS = "ambiguous"
 
 
 HoldingKey = tuple[RegionKey, str, Stock]
@@ -146,11 +135,9 @@ def read_book(
         )
     stations, repeated = _once([station for roll in rolls for station in roll.stations])
     regions = names.regions(office.kantor.kota, office.kantor.provinsi)
-    sheets = [
-        read_stock(table, lambda text: RegionKey(names.key(text, "kecamatan")) in regions) for table in stock
-    ]
-    finder = _RegionFinder(regions, names)
-    entries = tuple(finder.entry(row) for sheet in sheets for row in sheet.rows)
+    finder = RegionFinder(regions, names)
+    sheets = [read_stock(table, finder.is_kecamatan) for table in stock]
+    entries = tuple(_entry(row, finder.find(row)) for sheet in sheets for row in sheet.rows)
     return Book(
         regions=regions,
         rolls=tuple(rolls),
@@ -163,6 +150,14 @@ def read_book(
         tables=(*dpt, *stock),
         holdings=_holdings(entries),
     )
+
+
+def _entry(row: StockRow, found: RegionKey | Misfit) -> Entry:
+    """The row with its region, or with why it has none."""
+    resolved = resolve(row.figures)
+    if isinstance(found, Misfit):
+        return Entry(row, None, found, resolved)
+    return Entry(row, found, None, resolved)
 
 
 def _is_recap(roll: Roll) -> bool:
@@ -213,55 +208,3 @@ def _together(rows: Sequence[Entry]) -> Combined:
             [entry.count for entry in whole if not entry.row.sorting],
         )
     return Combined(total([_together(part).count for part in by_region.values()]), Verdict.DAILY)
-
-
-class _RegionFinder:
-    """Finds the region of the roll that a stock row means; never by likeness, only by normal form."""
-
-    def __init__(self, regions: Regions, names: Names) -> None:
-        self._regions = regions
-        self._names = names
-        self._kota = region_key(regions.kota or "", "kota")
-        self._by_kelurahan: dict[str, list[RegionKey]] = {}
-        for key in regions.names:
-            if key.kelurahan:
-                self._by_kelurahan.setdefault(key.kelurahan, []).append(key)
-
-    def entry(self, row: StockRow) -> Entry:
-        """The row with its region, or with why it has none."""
-        found = CITY if row.stock is Stock.REVOTE else self._find(row.kecamatan, row.kelurahan)
-        resolved = resolve(row.figures)
-        if isinstance(found, Misfit):
-            return Entry(row, None, found, resolved)
-        return Entry(row, found, None, resolved)
-
-    def _find(self, kecamatan: str, kelurahan: str) -> RegionKey | Misfit:
-        kecamatan_key = self._names.key(kecamatan, "kecamatan") if kecamatan else ""
-        kelurahan_key = self._names.key(kelurahan, "kelurahan") if kelurahan else ""
-        if not kelurahan_key:
-            if not kecamatan_key or self._is_city(kecamatan, kecamatan_key):
-                return CITY
-            key = RegionKey(kecamatan_key)
-            return key if key in self._regions else Misfit.KECAMATAN
-        if not kecamatan_key:
-            if self._is_city(kelurahan, kelurahan_key) and kelurahan_key not in self._by_kelurahan:
-                return CITY
-            same = self._by_kelurahan.get(kelurahan_key, [])
-            return same[0] if len(same) == 1 else Misfit.AMBIGUOUS if same else Misfit.KELURAHAN
-        if RegionKey(kecamatan_key) not in self._regions:
-            return Misfit.KECAMATAN
-        key = RegionKey(kecamatan_key, kelurahan_key)
-        return key if key in self._regions else Misfit.KELURAHAN
-
-    def _is_city(self, text: str, key: str) -> bool:
-        """Whether a name means the whole kabupaten/kota; `Balikpapan Kota` is a kecamatan, `Kota Balikpapan` is not."""
-        spoken = words(text)
-        if spoken.startswith(("kabupaten ", "kab ")) and spoken not in _CITY_WORDS:
-            return not self._kota or region_key(text, "kota") == self._kota
-        if RegionKey(key) in self._regions:
-            return False
-        return (
-            spoken in _CITY_WORDS
-            or region_key(text, "kota") == self._kota
-            or (not self._kota and spoken.startswith("kota "))
-        )
