@@ -95,14 +95,56 @@ LAYOUT = (
         ),
     ),
     Case(
-        about="a list with one row per kecamatan",
-        more={"Rekap": sheet("Kecamatan | Jumlah TPS | Jumlah Pemilih", (KOTA, 3, 900), (BARAT, 1, 400))},
+        about="a list with one row per kecamatan of another regency",
+        more={"Rekap": sheet("Kecamatan | Jumlah TPS | Jumlah Pemilih", ("Penajam", 3, 900), ("Sepaku", 1, 400))},
         finds=(Found("LG203", "error", "dpt.xlsx!Rekap!B1", "Lembar 'Rekap' berisi rekap per wilayah"),),
     ),
     Case(
-        about="a list whose column TPS counts the TPS",
-        more={"Rekap": sheet("Kelurahan | TPS | Pemilih", ("Damai", 26, 10500), ("Prapatan", 16, 8400))},
-        finds=(Found("LG203", "error", "dpt.xlsx!Rekap!B1", "bukan satu baris per TPS; tidak ikut dihitung"),),
+        about="a recap per kecamatan that agrees with the TPS",
+        near="LG203",
+        more={"Rekap": sheet("Kecamatan | Jumlah TPS | Jumlah Pemilih", (KOTA, 3, 900), (BARAT, 1, 400))},
+    ),
+    Case(
+        about="a list whose column TPS counts the TPS, and leaves one kelurahan out",
+        more={"Rekap": sheet("Kelurahan | TPS | Pemilih", ("Damai", 26, 10500), ("Baru Ilir", 1, 8400))},
+        finds=(
+            Found(
+                "LG415", "error", "dpt.xlsx!Rekap!A1", "Prapatan, Balikpapan Kota ada di daftar per TPS, tetapi tidak"
+            ),
+            Found("LG415", "error", "dpt.xlsx!Rekap!B2", "Damai, Balikpapan Kota: rekap menyebut TPS 26, seharusnya 2"),
+            Found("LG415", "error", "dpt.xlsx!Rekap!C2", "rekap menyebut pemilih 10.500, seharusnya 600"),
+            Found("LG415", "error", "dpt.xlsx!Rekap!C3", "rekap menyebut pemilih 8.400, seharusnya 400"),
+        ),
+    ),
+    Case(
+        about="a recap with a region that no TPS has",
+        more={
+            "Rekap": sheet(
+                "Kecamatan | Jumlah TPS | Pemilih",
+                (KOTA, 3, 900),
+                (BARAT, 1, 400),
+                ("Sepaku", 2, 600),
+                ("TOTAL", 6, 1900),
+            )
+        },
+        finds=(
+            Found("LG415", "error", "dpt.xlsx!Rekap!A4", "'Sepaku' ada di rekap, tetapi tidak ada di daftar per TPS"),
+        ),
+    ),
+    Case(
+        about="a recap by kecamatan and kelurahan in one column, with totals",
+        near="LG415",
+        more={
+            "Rekap": sheet(
+                "Wilayah | Jumlah TPS | L | P | Jumlah",
+                ("KEC. BALIKPAPAN KOTA", 3, 440, 460, 900),
+                ("Damai", 2, 290, 310, 600),
+                ("Prapatan", 1, 150, 150, 300),
+                ("KEC. BALIKPAPAN BARAT", 1, 200, 200, 400),
+                ("Baru Ilir", 1, 200, 200, 400),
+                ("JUMLAH", 4, 640, 660, 1300),
+            )
+        },
     ),
     Case(
         about="a list of TPS with one far too large row",

@@ -372,4 +372,37 @@ WAREHOUSE = (
         near="LG206",
         stock=sheet(f"{_KECAMATAN} | Petugas", ("Gubernur", KOTA, 923, 923, 0, "regu A"), (*_BARAT_ENOUGH, "")),
     ),
+    Case(
+        about="a carton whose shortage against its label is mistyped",
+        stock=[
+            ["Surat suara Pilgub"],
+            *sheet(
+                "Tanggal | No Koli | Isi Label | Hasil Hitung | Kurang | Baik | Rusak",
+                ("1 Nov", 1, 1000, 995, 5, 995, 0),
+                ("1 Nov", 2, 400, 390, 1, 390, 0),
+            ),
+        ],
+        besides="LG610",
+        finds=(
+            Found(
+                "LG515",
+                "error",
+                "stok.xlsx!Stok!E4",
+                "hasil hitung 390, isi label 400; Kurang tertulis 1, seharusnya 10",
+            ),
+        ),
+    ),
+    Case(
+        about="differences written as label less count, all of them",
+        near="LG515",
+        besides="LG610",
+        stock=[
+            ["Surat suara Pilgub"],
+            *sheet(
+                "Tanggal | No Koli | Isi Label | Hasil Hitung | Selisih | Baik | Rusak",
+                ("1 Nov", 1, 1000, 995, 5, 995, 0),
+                ("1 Nov", 2, 400, 410, -10, 410, 0),
+            ),
+        ],
+    ),
 )

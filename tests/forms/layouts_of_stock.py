@@ -146,7 +146,20 @@ STOCK_FORMS = (
         about="daily sorting by day, table and carton, damage by category",
         stock={
             "Gubernur": [
-                ("Tanggal", "Meja", "No Koli", "Isi Label", "Hasil Hitung", "Lebih", "Kurang", "Selisih", "Baik", "Rusak", "", ""),
+                (
+                    "Tanggal",
+                    "Meja",
+                    "No Koli",
+                    "Isi Label",
+                    "Hasil Hitung",
+                    "Lebih",
+                    "Kurang",
+                    "Selisih",
+                    "Baik",
+                    "Rusak",
+                    "",
+                    "",
+                ),
                 ("", "", "", "", "", "", "", "", "", "Sobek", "Noda", "Jumlah"),
                 ("1 Nov 2024", 1, 1, 2000, 1995, "", 5, -5, 1992, 2, 1, 3),
                 ("1 Nov 2024", 2, 2, 2000, 2000, "", "", 0, 1998, 1, 1, 2),

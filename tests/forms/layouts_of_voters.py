@@ -52,7 +52,10 @@ VOTER_FORMS = (
         merges={"DPT": ["A1:A3", "B1:B3", "C1:C3", "D1:F1", "D2:E2", "F2:F3"]},
     ),
     Form(about="a row of column numbers", dpt={"DPT": [_HEAD, (1, 2, 3, 4, 5, 6), *_ROWS]}),
-    Form(about="a row of column numbers and sums", dpt={"DPT": [_HEAD, ("(1)", "(2)", "(3)", "(4)", "(5)", "(6)=(4)+(5)"), *_ROWS]}),
+    Form(
+        about="a row of column numbers and sums",
+        dpt={"DPT": [_HEAD, ("(1)", "(2)", "(3)", "(4)", "(5)", "(6)=(4)+(5)"), *_ROWS]},
+    ),
     Form(
         about="printed pages: repeated headers and JUMLAH PINDAHAN",
         dpt={
@@ -301,7 +304,9 @@ VOTER_FORMS = (
             "commas, UTF-8": "\n".join(",".join(map(str, row)) for row in DPT),
             "semicolons, byte-order mark": "\ufeff" + "\r\n".join(";".join(map(str, row)) for row in DPT),
             "tabs, UTF-16": "\n".join("\t".join(map(str, row)) for row in DPT).encode("utf-16"),
-            "bars, Windows-1252": "\n".join("|".join(map(str, row)) for row in DPT).replace("Damai", "Damai\xa0").encode("cp1252"),
+            "bars, Windows-1252": "\n".join("|".join(map(str, row)) for row in DPT)
+            .replace("Damai", "Damai\xa0")
+            .encode("cp1252"),
         }.items()
     ),
     Form(

@@ -39,7 +39,7 @@ def check(case: Case) -> Iterator[Finding]:
         if not recap.is_comparable:
             yield _alone(recap)
             continue
-        spots = [(recap, finding) for row in recap.rows for finding in _differences(case, row)]
+        spots = [(recap.table.block, finding) for row in recap.rows for finding in _differences(case, row)]
         yield from gathered(spots, lambda count: f"Rekap berbeda dari rinciannya di {number(count)} tempat")
         yield from _missing(case, recap)
 

@@ -117,7 +117,9 @@ def check(case: Case) -> Iterator[Finding]:
                     ),
                 )
             )
-    yield from gathered(categories, lambda count: f"Kategori atau penyebab kerusakan tidak berjumlah Rusak di {number(count)} baris")
+    yield from gathered(
+        categories, lambda count: f"Kategori atau penyebab kerusakan tidak berjumlah Rusak di {number(count)} baris"
+    )
     yield from gathered(usable, lambda count: f"Cacat layak pakai tidak pasti di {number(count)} baris")
     yield from gathered(blank, lambda count: f"{number(count)} sel kosong yang tidak dapat dianggap 0")
     yield from gathered(uncounted, lambda count: f"Diterima kosong di {number(count)} baris yang sudah disortir")

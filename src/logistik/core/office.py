@@ -44,6 +44,18 @@ class Alias(NamedTuple):
     kolom: Mapping[str, str] = _NONE
 
 
+class TanpaJudul(NamedTuple):
+    """A table without a header: which file and sheet (patterns allowed), and what its columns hold, from A on.
+
+    A blank name is a column that is not read. `baris_pertama` is the first row of data, counted from 1.
+    """
+
+    berkas: str
+    kolom: tuple[str, ...]
+    lembar: str = "*"
+    baris_pertama: int = 1
+
+
 class Dasar(NamedTuple):
     """A document that the letter rests on: decision, contract, delivery note, minutes."""
 
@@ -77,6 +89,7 @@ class Office(NamedTuple):
     kantor: Kantor = Kantor()
     kendali: Kendali | None = None
     alias: Alias = Alias()
+    tanpa_judul: tuple[TanpaJudul, ...] = ()
     aturan: Mapping[str, Any] = _NONE
     dasar: tuple[Dasar, ...] = ()
     surat: Surat = Surat()

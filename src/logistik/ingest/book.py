@@ -1,5 +1,6 @@
 """Everything the files say, put together: the roll, the warehouse, and what did not fit."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -15,6 +16,7 @@ from logistik.core.vocabulary import Role, Stock
 from logistik.ingest.dpt import read_roll
 from logistik.ingest.finder import Misfit, RegionFinder
 from logistik.ingest.headers import Vocabulary
+from logistik.ingest.recap import Recap, read_recap
 from logistik.ingest.records import PollingStation, Reading, Roll, SheetReport, StockRow, StockSheet
 from logistik.ingest.regions import Names
 from logistik.ingest.sheets import tables_in
@@ -68,7 +70,7 @@ class Book(NamedTuple):
     entries: tuple[Entry, ...]
     stations: tuple[PollingStation, ...]
     repeated: tuple[tuple[PollingStation, PollingStation], ...] = ()
-    recaps: tuple[Table, ...] = ()
+    recaps: tuple[Recap, ...] = ()
     tables: tuple[Table, ...] = ()
     holdings: Mapping[HoldingKey, Holding] = MappingProxyType({})
 
@@ -94,11 +96,8 @@ class Recognised(NamedTuple):
         return [table for found, table in self.tables if found is role]
 
 
-def recognise(
-    grids: Iterable[Grid], column_aliases: Mapping[str, str], damage_categories: Sequence[str] = ()
-) -> Recognised:
+def recognise(grids: Iterable[Grid], vocabulary: Vocabulary) -> Recognised:
     """Find the tables in each sheet and their roles."""
-    vocabulary = Vocabulary.of(column_aliases, damage_categories)
     reports: list[SheetReport] = []
     tables: list[tuple[Role, Table]] = []
     for grid in grids:
@@ -117,12 +116,11 @@ def read_book(
     office: Office,
 ) -> Book:
     """Read the tables into one book; a voter list whose rows are too large for TPS is moved to the recaps."""
-    names = Names({"kecamatan": office.alias.kecamatan, "kelurahan": office.alias.kelurahan})
+    names = _names(office)
+    trials = [(table, trial := _names(office), read_roll(table, trial)) for table in dpt]
     rolls, too_large = [], list(recaps)
-    for table in dpt:
-        trial = Names({"kecamatan": office.alias.kecamatan, "kelurahan": office.alias.kelurahan})
-        roll = read_roll(table, trial)
-        if _is_recap(roll):
+    for table, trial, roll in trials:
+        if _is_recap(roll, [other for _, _, other in trials if other is not roll]):
             too_large.append(table)
         else:
             names.merge(trial)
@@ -146,7 +144,7 @@ def read_book(
         entries=entries,
         stations=tuple(stations),
         repeated=tuple(repeated),
-        recaps=tuple(too_large),
+        recaps=tuple(read_recap(table, finder) for table in too_large),
         tables=(*dpt, *stock),
         holdings=_holdings(entries),
     )
@@ -160,10 +158,25 @@ def _entry(row: StockRow, found: RegionKey | Misfit) -> Entry:
     return Entry(row, found, None, resolved)
 
 
-def _is_recap(roll: Roll) -> bool:
-    """Whether the usual row has more voters than any TPS may."""
+def _names(office: Office) -> Names:
+    return Names({"kecamatan": office.alias.kecamatan, "kelurahan": office.alias.kelurahan})
+
+
+def _is_recap(roll: Roll, others: Sequence[Roll]) -> bool:
+    """Whether a list counts TPS instead of naming them.
+
+    Its usual row then has more voters than any TPS may, or it names each kelurahan once with as many TPS as
+    another list brings for it.
+    """
     voters = sorted(station.voters for station in roll.stations if station.voters)
-    return bool(voters) and voters[len(voters) // 2] > LARGEST_STATION
+    if voters and voters[len(voters) // 2] > LARGEST_STATION:
+        return True
+    said = {station.kelurahan.kelurahan: int(station.tps) for station in roll.stations}
+    if not others or len(said) < max(2, len(roll.stations)):
+        return False
+    brought = Counter(station.kelurahan.kelurahan for other in others for station in other.stations)
+    agree = sum(brought[name] == number for name, number in said.items())
+    return agree * 2 > len(said) and any(brought[name] > 1 for name in said)
 
 
 def _once(

@@ -102,7 +102,9 @@ class _RollReader:
         voters = total
         if total is None and not (self._has_total and isinstance(readings[-1], Trouble)):
             voters = add(male, female)
-        self.roll.stations.append(PollingStation(self._outline.kelurahan, tps, voters, male, female, total, self._block, row))
+        self.roll.stations.append(
+            PollingStation(self._outline.kelurahan, tps, voters, male, female, total, self._block, row)
+        )
 
     def _note_troubles(self, row: int, readings: Sequence[Reading]) -> None:
         self.roll.troubles += [

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from functools import lru_cache
 from typing import NamedTuple, Self
 
 from logistik.core.errors import LogistikError
 from logistik.core.grid import Grid, Value
+from logistik.core.office import TanpaJudul
 from logistik.core.places import ColumnKey, cell_name
 from logistik.core.vocabulary import Field, Role
 from logistik.core.vocabulary import Stock as StockName
@@ -81,9 +83,15 @@ class Vocabulary:
 
     fields: Mapping[str, Field | None]
     categories: Mapping[str, str]
+    headerless: Sequence[TanpaJudul] = ()
 
     @classmethod
-    def of(cls, column_aliases: Mapping[str, str], categories: Sequence[str] = ()) -> Self:
+    def of(
+        cls,
+        column_aliases: Mapping[str, str],
+        categories: Sequence[str] = (),
+        headerless: Sequence[TanpaJudul] = (),
+    ) -> Self:
         """The vocabulary of an office and a rule set; LogistikError for an alias of no column."""
         for meant in column_aliases.values():
             if field_of(meant) is None:
@@ -94,7 +102,42 @@ class Vocabulary:
         return cls(
             {words(text): field_of(meant) for text, meant in column_aliases.items()},
             {words(name): name for name in categories} | _CATEGORY_OF,
+            headerless,
         )
+
+
+def stated_header(grid: Grid, vocabulary: Vocabulary) -> Header | None:
+    """The columns of a sheet without a header, as `[[tanpa_judul]]` names them; None if it does not name this sheet.
+
+    Raises:
+        LogistikError: a column that does not exist, or columns that make neither a voter list nor a warehouse.
+    """
+    for stated in vocabulary.headerless:
+        names = (grid.file, grid.file.rpartition("/")[2])
+        if any(fnmatchcase(name, stated.berkas) for name in names) and fnmatchcase(grid.sheet, stated.lembar):
+            return _stated(stated, vocabulary)
+    return None
+
+
+def _stated(stated: TanpaJudul, vocabulary: Vocabulary) -> Header:
+    first = max(1, stated.baris_pertama)
+    columns = []
+    for position, name in enumerate(stated.kolom):
+        key = _column_key("", name, vocabulary) if words(name) else None
+        if key is None and words(name):
+            raise LogistikError(
+                f"logistik.toml [[tanpa_judul]] {stated.berkas}: kolom '{name}' tidak dikenal.",
+                hint='Tulis nama kolom yang biasa (kecamatan, tps, jumlah pemilih, diterima ...), atau "" untuk yang '
+                "tidak dibaca.",
+            )
+        columns.append(Column(position, name, cell_name(first - 1, position), key))
+    role = _role({column.key.name for column in columns if column.key})
+    if role is None:
+        raise LogistikError(
+            f"logistik.toml [[tanpa_judul]] {stated.berkas}: kolomnya tidak membentuk DPT atau stok.",
+            hint="DPT perlu tps dan jumlah pemilih (atau l dan p); stok perlu diterima dan satu kolom hitungan lain.",
+        )
+    return Header((first - 2,), tuple(columns), role)
 
 
 def find_header(grid: Grid, vocabulary: Vocabulary) -> Header | None:

@@ -12,6 +12,7 @@ from logistik.ingest.headers import (
     header_at,
     names_columns,
     side_by_side,
+    stated_header,
     with_stations,
 )
 from logistik.ingest.names import words
@@ -28,6 +29,9 @@ def tables_in(grid: Grid, vocabulary: Vocabulary) -> Iterator[Table]:
     A header that repeats the one before, as printed pages do, goes on with the same table, unless the titles
     above it name another election or region.
     """
+    if stated := stated_header(grid, vocabulary):
+        yield make_table(grid, stated, context([], grid.sheet), len(grid.rows))
+        return
     header = find_header(grid, vocabulary)
     titles = context(_titles(grid, 0, header.rows[0]), grid.sheet) if header else {}
     while header is not None:

@@ -216,7 +216,13 @@ class _StockReader:
         election = group[0] or (found[0] if len(found) == 1 else None)
         if not typed and not group[0]:
             election = (self._section or self._table.context).get(Field.ELECTION)
-        revote = group[1] or self._is_titled_revote or Field.PURPOSE in self._section or is_revote(typed) or is_revote(purpose)
+        revote = (
+            group[1]
+            or self._is_titled_revote
+            or Field.PURPOSE in self._section
+            or is_revote(typed)
+            or is_revote(purpose)
+        )
         return election, Stock.REVOTE if revote else Stock.VOTING
 
 

@@ -31,7 +31,13 @@ class Table(NamedTuple):
     def first_row(self) -> int:
         """The first row under the header, zero-based; a row of column numbers is passed over."""
         row = self.header.rows[-1] + 1
-        return row + 1 if row < len(self.grid.rows) and _counts_columns(self.grid.rows[row]) else row
+        is_counted = 0 < row < len(self.grid.rows) and _counts_columns(self.grid.rows[row])
+        return row + 1 if is_counted else row
+
+    @property
+    def title_row(self) -> int:
+        """The last row of the header; the first of the sheet where the columns are named in the settings."""
+        return max(0, self.header.rows[-1])
 
     def position(self, field: Field) -> int | None:
         """The column that holds `field`, if the table has one."""
@@ -69,11 +75,7 @@ class Table(NamedTuple):
 
 def make_table(grid: Grid, header: Header, context: Mapping[str, str], end: int) -> Table:
     """The table under a header, with the merges of its text columns filled in."""
-    text_columns = {
-        column.position
-        for column in header.columns
-        if column.key and column.key.name in _FILLED
-    }
+    text_columns = {column.position for column in header.columns if column.key and column.key.name in _FILLED}
     spent = 0
     filled: dict[tuple[int, int], Value] = {}
     anchors: dict[tuple[int, int], tuple[int, int]] = {}

@@ -149,8 +149,8 @@ def _require_roll(book: Book) -> None:
     if book.stations:
         return
     if book.recaps:
-        table = book.recaps[0]
-        place = table.block.cell(table.header.rows[-1], table.header.columns[0].position)
+        table = book.recaps[0].table
+        place = table.block.cell(table.title_row, table.header.columns[0].position)
         raise LogistikError(
             f"{place}: daftar ini rekap per wilayah, bukan satu baris per TPS.",
             hint="Cadangan dibulatkan ke atas di setiap TPS, jadi perlu DPT per TPS. Berikan dengan --dpt.",
