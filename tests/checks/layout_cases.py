@@ -1,5 +1,7 @@
 """LG1xx files, LG2xx layout, LG3xx cells."""
 
+from datetime import date
+
 from tests.checks.case import BARAT, KOTA, ROLL, Case, Found, roll, sheet
 
 _STOCK = "Jenis Pemilihan | Kecamatan | Diterima | Baik | Rusak"
@@ -229,5 +231,56 @@ LAYOUT = (
         about="a whole number with decimals",
         near="LG303",
         stock=sheet(_STOCK, ("Gubernur", KOTA, "923,00", 923.0, 0), ("Gubernur", BARAT, "410.0", 410, 0)),
+    ),
+    Case(
+        about="a column whose thousands Excel took for decimals, and a number that may be either",
+        stock=sheet(
+            _STOCK,
+            ("Gubernur", KOTA, 1.923, 1.923, 0),
+            ("Gubernur", BARAT, 1.41, 1.41, 0),
+            ("Wali Kota", KOTA, 1.924, 1.924, 0),
+            ("Wali Kota", BARAT, 7, 6.99, 3),
+        ),
+        besides="LG610 LG612 LG513 LG604",
+        finds=(
+            Found("LG304", "error", "stok.xlsx!Stok!C5", "Diterima '7' dapat dibaca dengan dua cara; 7 atau 7.000"),
+            Found(
+                "LG307",
+                "warning",
+                "stok.xlsx!Stok!C2",
+                "'Diterima': ribuan terbaca sebagai desimal di 3 baris; 1.923",
+                3,
+            ),
+            Found("LG307", "warning", "stok.xlsx!Stok!D2", "'Baik': ribuan terbaca sebagai desimal di 4 baris", 4),
+        ),
+    ),
+    Case(
+        about="whole numbers beside larger ones",
+        near="LG304",
+        stock=[*_ENOUGH],
+    ),
+    Case(
+        about="two fractions, which do not decide for their column",
+        near="LG307",
+        besides="LG303 LG513",
+        stock=sheet(_STOCK, ("Gubernur", KOTA, 1.923, 923, 0), ("Gubernur", BARAT, 1.41, 410, 0)),
+    ),
+    Case(
+        about="a day where a count should be",
+        stock=sheet(_STOCK, ("Gubernur", KOTA, date(1903, 6, 3), 1250, 0), ("Gubernur", BARAT, 410, 410, 0)),
+        besides="LG612 LG513",
+        finds=(
+            Found("LG309", "error", "stok.xlsx!Stok!C2", "tanggal 1903-06-03, atau angka 1.250 yang berformat tanggal"),
+        ),
+    ),
+    Case(
+        about="days in the column of days",
+        near="LG309",
+        besides="LG610",
+        stock=sheet(
+            "Jenis | Tanggal | Diterima | Baik",
+            ("Gubernur", date(2024, 11, 1), 923, 923),
+            ("Gubernur", date(2024, 11, 2), 925, 925),
+        ),
     ),
 )

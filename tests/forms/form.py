@@ -14,7 +14,7 @@ Roll = Mapping[str, Mapping[str, int | None]]
 ROLL: Roll = {"Damai": {"001": 400, "002": 200}, "Prapatan": {"001": 300}, "Baru Ilir": {"001": 401}}
 """The truth of every voter list here: three TPS in Balikpapan Kota, one in Balikpapan Barat."""
 
-Counted = tuple[int, int, int]
+Counted = tuple[int, int, int | None]
 """Received, good and damaged sheets."""
 
 Stock = Mapping[tuple[str, str], Counted | None]

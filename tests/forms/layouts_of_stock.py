@@ -78,7 +78,7 @@ STOCK_FORMS = (
             "Rekap": [_HEAD, ("Gubernur", "Kota Balikpapan", 4345, 4337, 8)],
             "Rincian": [_HEAD, *_GUBERNUR],
         },
-        counts=STOCK | CITY,
+        counts={**STOCK, **CITY},
     ),
     Form(
         about="a recap of the city that differs from the sheets of its kecamatan",
@@ -86,7 +86,7 @@ STOCK_FORMS = (
             "Rekap": [_HEAD, ("Gubernur", "Kota Balikpapan", 4346, 4338, 8)],
             "Rincian": [_HEAD, *_GUBERNUR],
         },
-        counts=STOCK | {("Kota Balikpapan", "gubernur"): (4346, 4338, 8)},
+        counts={**STOCK, ("Kota Balikpapan", "gubernur"): (4346, 4338, 8)},
         raises=["LG607"],
     ),
     Form(
@@ -110,7 +110,7 @@ STOCK_FORMS = (
                 ("Gubernur", "Baru Ilir", 1415, 1412, 3),
             ]
         },
-        counts=STOCK | {("Damai", "gubernur"): (1930, 1927, 3), ("Baru Ilir", "gubernur"): (1415, 1412, 3)},
+        counts={**STOCK, ("Damai", "gubernur"): (1930, 1927, 3), ("Baru Ilir", "gubernur"): (1415, 1412, 3)},
     ),
     Form(
         about="kecamatan without a prefix, then its kelurahan, in a column called Wilayah",
@@ -125,7 +125,7 @@ STOCK_FORMS = (
                 ("JUMLAH", 4345, 4337, 8),
             ]
         },
-        counts=STOCK | CITY | {("Damai", "gubernur"): (1930, 1927, 3)},
+        counts={**STOCK, **CITY, ("Damai", "gubernur"): (1930, 1927, 3)},
     ),
     Form(
         about="kecamatan in its own column above its kelurahan",
@@ -140,7 +140,7 @@ STOCK_FORMS = (
                 ("JUMLAH", "", 4345, 4337, 8),
             ]
         },
-        counts=STOCK | {("Damai", "gubernur"): (1930, 1927, 3)},
+        counts={**STOCK, ("Damai", "gubernur"): (1930, 1927, 3)},
     ),
     Form(
         about="daily sorting by day, table and carton, damage by category",

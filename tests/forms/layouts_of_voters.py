@@ -1,6 +1,8 @@
 """Voter lists: the layouts that offices use."""
 
-from tests.forms.form import BARAT, DPT, KOTA, Form
+from collections.abc import Mapping
+
+from tests.forms.form import BARAT, DPT, KOTA, Content, Form
 from tests.tools import Rows
 
 _HEAD = DPT[0]
@@ -10,6 +12,17 @@ _ROWS = DPT[1:]
 def _indented(rows: Rows, columns: int = 1) -> Rows:
     return [("",) * columns + tuple(row) for row in rows]
 
+
+def _text(delimiter: str, line_end: str = "\n") -> str:
+    return line_end.join(delimiter.join(map(str, row)) for row in DPT)
+
+
+_TEXTS: Mapping[str, Content] = {
+    "commas, UTF-8": _text(","),
+    "semicolons, byte-order mark": "\ufeff" + _text(";", "\r\n"),
+    "tabs, UTF-16": _text("\t").encode("utf-16"),
+    "bars, Windows-1252": _text("|").replace("Damai", "Damai\xa0").encode("cp1252"),
+}
 
 VOTER_FORMS = (
     Form(about="a list from A1", dpt={"DPT": DPT}),
@@ -298,21 +311,12 @@ VOTER_FORMS = (
         dpt={"Semua": DPT, "Balikpapan Kota": DPT[:4]},
         raises=["LG405"],
     ),
-    *(
-        Form(about=f"a text table: {what}", dpt=text, name="data.csv")
-        for what, text in {
-            "commas, UTF-8": "\n".join(",".join(map(str, row)) for row in DPT),
-            "semicolons, byte-order mark": "\ufeff" + "\r\n".join(";".join(map(str, row)) for row in DPT),
-            "tabs, UTF-16": "\n".join("\t".join(map(str, row)) for row in DPT).encode("utf-16"),
-            "bars, Windows-1252": "\n".join("|".join(map(str, row)) for row in DPT)
-            .replace("Damai", "Damai\xa0")
-            .encode("cp1252"),
-        }.items()
-    ),
+    *(Form(about=f"a text table: {what}", dpt=text, name="data.csv") for what, text in _TEXTS.items()),
     Form(
         about="a text table without a header, columns named in logistik.toml",
         dpt="\n".join(",".join(map(str, row)) for row in DPT[1:]),
         name="data.csv",
-        settings='[[tanpa_judul]]\nberkas = "data.csv"\nkolom = ["kecamatan", "kelurahan", "tps", "l", "p", "jumlah"]\n',
+        settings='[[tanpa_judul]]\nberkas = "data.csv"\n'
+        'kolom = ["kecamatan", "kelurahan", "tps", "l", "p", "jumlah"]\n',
     ),
 )

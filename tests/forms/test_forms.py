@@ -5,9 +5,10 @@ import pytest
 from tests.forms.form import Form
 from tests.forms.layouts_of_stock import STOCK_FORMS
 from tests.forms.layouts_of_voters import VOTER_FORMS
+from tests.forms.numbers_of_stock import NUMBER_FORMS
 from tests.tools import Runner
 
-FORMS = (*VOTER_FORMS, *STOCK_FORMS)
+FORMS = (*VOTER_FORMS, *STOCK_FORMS, *NUMBER_FORMS)
 
 
 @pytest.mark.parametrize("form", FORMS, ids=str)

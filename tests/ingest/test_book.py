@@ -235,7 +235,8 @@ def test_a_table_of_kecamatan_without_tps_is_a_recap() -> None:
 
 def test_every_sheet_is_told_with_its_role() -> None:
     sheets = [DPT, row("Kota"), grid("", sheet="Kosong"), grid("Rapat pleno\nKamis", sheet="Undangan")]
-    assert [(report.sheet, report.role, report.is_blank) for report in recognise(sheets, Vocabulary.of({})).reports] == [
+    reports = recognise(sheets, Vocabulary.of({})).reports
+    assert [(report.sheet, report.role, report.is_blank) for report in reports] == [
         ("DPT", Role.DPT, False), ("Stok", Role.STOCK, False), ("Kosong", None, True), ("Undangan", None, False),
     ]  # fmt: skip
 

@@ -62,9 +62,8 @@ class StockRow(NamedTuple):
 
     def at(self, *fields: str) -> Location:
         """The cell of the first of `fields` that the table has; of columns of one kind (categories) the first."""
-        kinds = {(key.name, key.election, key.stock): key for key in reversed(self.block.columns)}
-        keys = [kinds.get(self.key(name)[:3]) for name in fields]
-        return self.block.at(self.row, *(key for key in keys if key is not None))
+        keys = [key for name in fields for key in self.block.columns if key[:3] == self.key(name)[:3]]
+        return self.block.at(self.row, *keys)
 
 
 class CellTrouble(NamedTuple):
@@ -84,6 +83,16 @@ class CellTrouble(NamedTuple):
     def location(self) -> Location:
         """The cell."""
         return self.block.cell(self.row, self.column)
+
+
+class Restored(NamedTuple):
+    """A fraction that is read as the thousands it was before Excel took the dot for a decimal mark."""
+
+    block: Block
+    row: int
+    column: int
+    raw: str
+    value: int
 
 
 class Difference(NamedTuple):
@@ -124,9 +133,10 @@ class SheetReport(NamedTuple):
 
 @dataclass(slots=True, eq=False, repr=False)
 class Reading:
-    """What a table gave besides its records: cells without a count, and total rows."""
+    """What a table gave besides its records: cells without a count, thousands restored, and total rows."""
 
     troubles: list[CellTrouble] = field(default_factory=list)
+    restored: list[Restored] = field(default_factory=list)
     totals: list[TotalRow] = field(default_factory=list)
 
 

@@ -7,16 +7,16 @@ from logistik.core.grid import Value
 from logistik.core.places import ColumnKey
 from logistik.core.vocabulary import Field, Stock
 from logistik.ingest.names import clean, elections_in, is_revote, region_level, words
-from logistik.ingest.numbers import Reading, Trouble, read_count, read_signed
-from logistik.ingest.records import CellTrouble, StockRow, StockSheet
+from logistik.ingest.numbers import Reading, Trouble, lost_thousands, read_count, read_restored, read_signed, settle
+from logistik.ingest.records import CellTrouble, Restored, StockRow, StockSheet
 from logistik.ingest.tables import Table, total_label
 from logistik.ingest.titles import region_in
 from logistik.ingest.totals import LayeredSums
 
 _FIGURES = (
     Field.ORDERED, Field.NOTED, Field.RECEIVED, Field.GOOD, Field.USABLE_DEFECTS, Field.DAMAGED, Field.DAMAGE_CATEGORY,
-    Field.DAMAGE_CAUSE, Field.SWAPPED, Field.UNSORTED, Field.LATER, Field.STATED_SHORT, Field.STATED_REQUEST, Field.STATED_SURPLUS,
-    Field.STATED_DIFFERENCE, Field.STATED_REQUIRED,
+    Field.DAMAGE_CAUSE, Field.SWAPPED, Field.UNSORTED, Field.LATER, Field.STATED_SHORT, Field.STATED_REQUEST,
+    Field.STATED_SURPLUS, Field.STATED_DIFFERENCE, Field.STATED_REQUIRED,
 )  # fmt: skip
 _STATED = (
     Field.STATED_REQUIRED,
@@ -27,6 +27,7 @@ _STATED = (
 )
 
 _NAMING = (Field.ELECTION, Field.KECAMATAN, Field.KELURAHAN, Field.REGION)
+_IDENTITY = (Field.RECEIVED, Field.GOOD, Field.DAMAGED, Field.SWAPPED, Field.UNSORTED)
 _MARKS = (Field.GROUP, Field.CARTONS)
 """What tells the rows of one day apart."""
 
@@ -66,6 +67,7 @@ class _StockReader:
         self._signed = {
             at for group in self._groups.values() for key, at in group.items() if key.name == Field.STATED_DIFFERENCE
         }
+        self._lost = {at for at in self._numeric if at not in self._signed and lost_thousands(table.values(at))}
         self._labels = table.label_columns(self._numeric)
         self._sums = LayeredSums(self._numeric)
         self._kecamatan = table.context.get(Field.KECAMATAN, "")
@@ -74,10 +76,9 @@ class _StockReader:
 
     def read(self, row: int, values: Sequence[Value]) -> None:
         """Take one row."""
-        readings = {
-            at: (read_signed if at in self._signed else read_count)(values[at]) if at < len(values) else None
-            for at in self._numeric
-        }
+        readings = {at: self._reading(at, values[at]) if at < len(values) else None for at in self._numeric}
+        if self._lost:
+            readings = self._settled(row, values, readings)
         numbers = [reading if isinstance(reading, int) else None for reading in readings.values()]
         is_bare = all(number is None for number in numbers)
         label = total_label(values, self._labels)
@@ -99,6 +100,28 @@ class _StockReader:
         for group, columns in self._groups.items():
             if group != (None, None) or len(self._groups) == 1:
                 self._row(row, kecamatan, kelurahan, group, columns, readings)
+
+    def _reading(self, at: int, value: Value) -> Reading:
+        if at in self._lost:
+            return read_restored(value)
+        return read_signed(value) if at in self._signed else read_count(value)
+
+    def _settled(self, row: int, values: Sequence[Value], readings: dict[int, Reading]) -> dict[int, Reading]:
+        """The readings of a row in which thousands were lost, decided by its identity; what was restored is noted."""
+        for columns in self._groups.values():
+            named = {key.name: at for key, at in columns.items() if key.name in _IDENTITY}
+            parts = [readings[at] for field, at in named.items() if field != Field.RECEIVED]
+            received = readings[named[Field.RECEIVED]] if Field.RECEIVED in named else None
+            if found := settle(received, parts):
+                order = [named[Field.RECEIVED], *(at for field, at in named.items() if field != Field.RECEIVED)]
+                readings |= dict(zip(order, found, strict=True))
+        for at in self._lost:
+            reading, raw = readings[at], values[at] if at < len(values) else ""
+            if isinstance(reading, int) and reading >= 1000 and not isinstance(raw, str):
+                self.sheet.restored.append(Restored(self._table.block, row, at, f"{raw:.10g}", reading))
+            elif isinstance(reading, int) and reading >= 1000 and read_count(raw) != reading:
+                self.sheet.restored.append(Restored(self._table.block, row, at, clean(raw), reading))
+        return readings
 
     def _region(self, row: int, label: str) -> tuple[str, str]:
         """Kecamatan and kelurahan as typed; the kecamatan above stands in only where a kelurahan is named."""

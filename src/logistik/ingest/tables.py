@@ -43,6 +43,12 @@ class Table(NamedTuple):
         """The column that holds `field`, if the table has one."""
         return self.block.columns.get(ColumnKey(field))
 
+    def values(self, column: int) -> Iterator[Value]:
+        """What stands in a column, from the first row under the header to the last of the table."""
+        for row in self.grid.rows[self.first_row : self.end]:
+            if column < len(row) and row[column] != "":
+                yield row[column]
+
     def text(self, row: int, column: int | None) -> str:
         """A cell's text, that of its merge's anchor if it is covered; "" where there is no such column."""
         if column is None:
