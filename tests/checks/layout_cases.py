@@ -283,4 +283,36 @@ LAYOUT = (
             ("Gubernur", date(2024, 11, 2), 925, 925),
         ),
     ),
+    Case(
+        about="a column of totals that is blank, which may be a shift that nothing proves",
+        dpt=roll((KOTA, "Damai", 1, 210, 300), (KOTA, "Damai", 2, 100, 200)),
+        near="LG209",
+        besides="LG416",
+        kendali=(2, 810),
+    ),
+    Case(
+        about="men, women and total one column left of their headers",
+        dpt=sheet(
+            "Kecamatan | Kelurahan | TPS | Keterangan | L | P | Jumlah",
+            (KOTA, "Damai", 1, 190, 210, 400),
+            (KOTA, "Damai", 2, 100, 100, 200),
+            (KOTA, "Prapatan", 1, 150, 150, 300),
+            (BARAT, "Baru Ilir", 1, 200, 200, 400),
+        ),
+        finds=(
+            Found("LG209", "error", "dpt.xlsx!DPT!F2", "Angka-angkanya bergeser satu kolom ke kiri dari judulnya", 4),
+        ),
+    ),
+    Case(
+        about="a warehouse whose cells stand one column right of their headers",
+        stock=sheet(
+            "Jenis Pemilihan | Kecamatan | Diterima | Baik | Rusak",
+            ("Gubernur", KOTA, "", 923, 920, 3),
+            ("Gubernur", BARAT, "", 420, 415, 5),
+            ("Wali Kota", KOTA, "", 923, 923, 0),
+            ("Wali Kota", BARAT, "", 420, 420, 0),
+        ),
+        besides="LG601 LG610 LG608",
+        finds=(Found("LG209", "error", "stok.xlsx!Stok!D2", "dibaca Diterima di D, Baik di E, Rusak di F", 4),),
+    ),
 )

@@ -20,6 +20,7 @@ from logistik.ingest.recap import Recap, read_recap
 from logistik.ingest.records import PollingStation, Reading, Roll, SheetReport, StockRow, StockSheet
 from logistik.ingest.regions import Names
 from logistik.ingest.sheets import tables_in
+from logistik.ingest.shifted import Shift, aligned
 from logistik.ingest.stock import read_stock
 from logistik.ingest.tables import Table
 
@@ -72,6 +73,7 @@ class Book(NamedTuple):
     repeated: tuple[tuple[PollingStation, PollingStation], ...] = ()
     recaps: tuple[Recap, ...] = ()
     tables: tuple[Table, ...] = ()
+    shifts: tuple[Shift, ...] = ()
     holdings: Mapping[HoldingKey, Holding] = MappingProxyType({})
 
     @property
@@ -117,6 +119,8 @@ def read_book(
 ) -> Book:
     """Read the tables into one book; a voter list whose rows are too large for TPS is moved to the recaps."""
     names = _names(office)
+    dpt, shifts = _aligned(dpt)
+    stock, moved = _aligned(stock)
     trials = [(table, trial := _names(office), read_roll(table, trial)) for table in dpt]
     rolls, too_large = [], list(recaps)
     for table, trial, roll in trials:
@@ -146,6 +150,7 @@ def read_book(
         repeated=tuple(repeated),
         recaps=tuple(read_recap(table, finder) for table in too_large),
         tables=(*dpt, *stock),
+        shifts=(*shifts, *moved),
         holdings=_holdings(entries),
     )
 
@@ -156,6 +161,11 @@ def _entry(row: StockRow, found: RegionKey | Misfit) -> Entry:
     if isinstance(found, Misfit):
         return Entry(row, None, found, resolved)
     return Entry(row, found, None, resolved)
+
+
+def _aligned(tables: Sequence[Table]) -> tuple[list[Table], list[Shift]]:
+    pairs = [aligned(table) for table in tables]
+    return [table for table, _ in pairs], [shift for _, shift in pairs if shift]
 
 
 def _names(office: Office) -> Names:
