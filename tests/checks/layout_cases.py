@@ -14,7 +14,7 @@ def _waiver(place: str, until: str = "2024-11-27", code: str = "LG403", rest: st
     )
 
 
-_SLIP = roll((KOTA, "Damai", 1, 190, 211, 400), (KOTA, "Damai", 2, 450, 450, 900))
+_SLIP = roll((KOTA, "Damai", 1, 190, 211, 400), *ROLL[2:])
 """LG403 at F2."""
 _SLIPS = roll(*((KOTA, "Damai", n, 100 + (n < 5), 100, 200) for n in range(1, 13)))
 """LG403 at F2 to F5, one finding of four places."""
@@ -47,7 +47,7 @@ LAYOUT = (
     Case(
         about="a waiver for a cell beside the fault",
         dpt=_SLIP,
-        besides="LG403 LG408",
+        besides="LG403",
         settings=_waiver("dpt.xlsx!DPT!F3"),
         finds=(Found("LG105", "warning", "logistik.toml", "LG403 dpt.xlsx!DPT!F3 tidak dipakai"),),
     ),
@@ -71,7 +71,6 @@ LAYOUT = (
         about="a waiver that covers its fault",
         near="LG105",
         dpt=_SLIP,
-        besides="LG408",
         settings=_waiver("dpt.xlsx!DPT!F2"),
     ),
     Case(
@@ -89,7 +88,7 @@ LAYOUT = (
     Case(
         about="a waiver that ended the day before",
         dpt=_SLIP,
-        besides="LG403 LG408",
+        besides="LG403",
         settings=_waiver("dpt.xlsx!DPT!F2", "2024-11-12"),
         finds=(Found("LG106", "warning", "logistik.toml", "berlaku sampai 2024-11-12; temuannya dihitung lagi"),),
     ),
@@ -102,7 +101,6 @@ LAYOUT = (
         about="a waiver on its last day",
         near="LG106",
         dpt=_SLIP,
-        besides="LG408",
         settings=_waiver("dpt.xlsx!DPT!F2", "2024-11-13"),
     ),
     Case(about="one file named twice", near="LG102", stock=_ENOUGH, words=("stok.xlsx", "./stok.xlsx")),

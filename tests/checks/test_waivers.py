@@ -107,3 +107,4 @@ def test_a_waiver_for_a_file_that_was_not_read_is_not_judged_until_it_expires() 
     assert (held(gone).unjudged, held(gone).about) == ([gone], [])
     expired = held(gone._replace(sampai=date(2024, 11, 12)))
     assert (expired.unjudged, [each.code for each in expired.about]) == ([], ["LG106"])
+    assert expired.about[0].message == "Pengecualian LG403 gudang.xlsx!Rekap!A1 berlaku sampai 2024-11-12"

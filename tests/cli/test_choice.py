@@ -11,7 +11,7 @@ import pytest
 from logistik.ledger.store import Ledger
 from logistik.services.record import read_report
 from tests import golden
-from tests.tools import Ran, Runner
+from tests.tools import Ran, Runner, write_xlsx
 
 SLIP = "dpt.xlsx!Balikpapan Utara!G22"
 WAIVER = f"""
@@ -203,6 +203,27 @@ def test_where_everything_is_left_out_the_screen_does_not_say_that_there_was_not
     out = " ".join(logistik("audit", "gudang.xlsx", "--no-ledger", "--ignore", "LG").out.split())
     assert "Tidak ada temuan; 16 diabaikan. Permintaan seluruhnya 783 lembar." in out
     assert "11 temuan LG601 (surat suara kurang) tidak ikut dihitung, tetapi tetap diminta" in out
+
+
+def test_a_place_is_matched_as_it_is_printed_whatever_the_sheet_is_called(logistik: Runner) -> None:
+    name = " Data  TPS!½ "
+    write_xlsx(logistik.folder / "dpt.xlsx", {name: [["Kecamatan", "Kelurahan", "TPS", "Jumlah"], ["K", "D", 1, "x"]]})
+    printed = next(line for line in logistik("audit", "dpt.xlsx").out.splitlines() if "LG301" in line)
+    place = printed.removeprefix("GALAT LG301").strip()
+    text = WAIVER.replace("lp-bukan-jumlah", "LG301").replace(SLIP, place)
+    (logistik.folder / "logistik.toml").write_text(f"as_of = 2024-11-13\n{text}", "utf-8")
+    ran = logistik.audit("dpt.xlsx")
+    assert (aside(ran, "waiver"), {"LG105", "LG301"} & set(ran.codes())) == ({"LG301": 1}, set())
+
+
+@pytest.mark.parametrize("key", ["alasan", "oleh", "tempat"])
+def test_what_the_settings_say_is_no_command_to_the_terminal(key: str, logistik: Runner, samples: Path) -> None:
+    set_up(
+        samples, re.sub(rf'^{key} = ".*"$', rf'{key} = "dpt.xlsx\\u001b[31m [/x] =1+1\\nx"', WAIVER, flags=re.MULTILINE)
+    )
+    out = logistik("audit", "gudang.xlsx", "--no-ledger").out
+    assert "\x1b" not in out
+    assert "[/x] =1+1 x" in " ".join(out.split())
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from logistik.core.office import Pengecualian
 from logistik.core.places import Location
 from logistik.core.vocabulary import Severity
 from logistik.core.wording import listed, number
+from logistik.ingest.names import clean
 
 UNUSED = CheckMeta(
     code="LG105",
@@ -60,13 +61,13 @@ def judge(
 
     Args:
         findings: everything that was found; nothing may have been left out yet.
-        waivers: their codes in full.
+        waivers: their codes in full, their places cleaned.
         as_of: the day of the audit; a waiver holds through its last day.
         files: the inputs as locations name them.
         home: where the waivers are written.
     """
     counting = list(findings)
-    inputs = tuple(files)
+    inputs = [clean(file) for file in files]
     waived: list[SetAside] = []
     used: set[int] = set()
     live = [each for each in waivers if as_of <= each.sampai]
@@ -79,9 +80,10 @@ def judge(
     about: list[Finding] = []
     unjudged: list[Pengecualian] = []
     for place, waiver in enumerate(waivers):
+        was_read = any(waiver.tempat == file or waiver.tempat.startswith(f"{file}!") for file in inputs)
         if waiver not in live:
-            about.append(_expired(waiver, counting, home))
-        elif not any(waiver.tempat == file or waiver.tempat.startswith(f"{file}!") for file in inputs):
+            about.append(_expired(waiver, counting, home, was_read=was_read))
+        elif not was_read and place not in used:
             unjudged.append(waiver)
         elif place not in used:
             about.append(_unused(waiver, counting, waived, home))
@@ -94,11 +96,11 @@ def title(waiver: Pengecualian) -> str:
 
 
 def _reach(location: Location | None) -> list[str]:
-    """The names of a place: its file, its sheet, its cell, as far as it has them."""
+    """The names of a place as a person copies them: its file, its sheet, its cell, as far as it has them."""
     if location is None:
         return []
     parts = (location, location._replace(cell=None), Location(location.file))
-    return [str(each) for each in reversed(list(dict.fromkeys(parts)))]
+    return [clean(str(each)) for each in reversed(list(dict.fromkeys(parts)))]
 
 
 def _matches(waiver: Pengecualian, finding: Finding) -> bool:
@@ -121,15 +123,15 @@ def _set_aside(finding: Finding, waiver: Pengecualian) -> SetAside:
     )
 
 
-def _expired(waiver: Pengecualian, counting: Sequence[Finding], home: Location) -> Finding:
-    again = any(_matches(waiver, each) for each in counting)
-    now = "temuannya dihitung lagi" if again else "tidak ada lagi temuan yang dikenainya"
-    return EXPIRED.at(
-        home,
-        f"Pengecualian {title(waiver)} berlaku sampai {waiver.sampai.isoformat()}; {now}",
-        "" if again else "Hapus pengecualian itu dari logistik.toml.",
-        raw=waiver.sampai.isoformat(),
-    )
+def _expired(waiver: Pengecualian, counting: Sequence[Finding], home: Location, *, was_read: bool) -> Finding:
+    day = waiver.sampai.isoformat()
+    said, hint = f"Pengecualian {title(waiver)} berlaku sampai {day}", ""
+    if any(_matches(waiver, each) for each in counting):
+        said += "; temuannya dihitung lagi"
+    elif was_read:
+        said += "; tidak ada lagi temuan yang dikenainya"
+        hint = "Hapus pengecualian itu dari logistik.toml."
+    return EXPIRED.at(home, said, hint, raw=day)
 
 
 def _unused(waiver: Pengecualian, counting: Sequence[Finding], waived: Sequence[SetAside], home: Location) -> Finding:
@@ -145,7 +147,7 @@ def _unused(waiver: Pengecualian, counting: Sequence[Finding], waived: Sequence[
             raw=waiver.jumlah,
             expected=places,
         )
-    around = next((each for each in same if waiver.tempat in map(str, each.related)), None)
+    around = next((each for each in same if waiver.tempat in map(clean, map(str, each.related))), None)
     if around is not None:
         return UNUSED.at(
             home,

@@ -12,6 +12,7 @@ from logistik.core.findings import Finding, sort_key
 from logistik.core.office import Office, Pengecualian
 from logistik.core.places import Location
 from logistik.core.vocabulary import Severity
+from logistik.ingest.names import clean
 from logistik.settings.workspace import FILE_NAME
 
 
@@ -48,7 +49,7 @@ def read_choice(asked: Asked, office: Office) -> Choice:
 
 
 def read_waivers(office: Office) -> tuple[Pengecualian, ...]:
-    """The waivers of `logistik.toml` with their codes in full.
+    """The waivers of `logistik.toml` with their codes in full and their places on one line.
 
     Raises:
         LogistikError: a code that does not exist, or one that speaks of waivers itself.
@@ -61,7 +62,7 @@ def read_waivers(office: Office) -> tuple[Pengecualian, ...]:
             raise LogistikError(
                 f"{where}: {code} tidak dapat dikecualikan.", hint="Perbaiki atau hapus pengecualian yang disebutnya."
             )
-        found.append(waiver._replace(kode=code, tempat=waiver.tempat.strip()))
+        found.append(waiver._replace(kode=code, tempat=clean(waiver.tempat)))
     return tuple(found)
 
 
