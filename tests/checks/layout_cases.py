@@ -7,6 +7,20 @@ from tests.checks.case import BARAT, KOTA, ROLL, Case, Found, roll, sheet
 _STOCK = "Jenis Pemilihan | Kecamatan | Diterima | Baik | Rusak"
 _ENOUGH = sheet(_STOCK, ("Gubernur", KOTA, 923, 923, 0), ("Gubernur", BARAT, 410, 410, 0))
 
+
+def _waiver(place: str, until: str = "2024-11-27", code: str = "LG403", rest: str = "") -> str:
+    """A `logistik.toml` of 13 November 2024 with one waiver."""
+    return (
+        f'as_of = 2024-11-13\n[[pengecualian]]\nkode = "{code}"\ntempat = "{place}"\nalasan = "Berita acara 12"\n'
+        f'oleh = "Divisi Data"\nsampai = {until}\n{rest}'
+    )
+
+
+_SLIP = roll((KOTA, "Damai", 1, 190, 211, 400), *ROLL[2:])
+"""LG403 at F2."""
+_SLIPS = roll(*((KOTA, "Damai", n, 100 + (n < 5), 100, 200) for n in range(1, 13)))
+"""LG403 at F2 to F5, one finding of four places."""
+
 LAYOUT = (
     Case(
         about="a sheet of notes",
@@ -26,6 +40,70 @@ LAYOUT = (
         stock=_ENOUGH,
         copies={"stok (1).xlsx": "stok.xlsx"},
         finds=(Found("LG102", "info", "stok (1).xlsx", "sama persis dengan stok.xlsx"),),
+    ),
+    Case(
+        about="a waiver for what has been mended",
+        settings=_waiver("dpt.xlsx!DPT!F2"),
+        finds=(Found("LG105", "warning", "logistik.toml", "temuan itu tidak ada di sana"),),
+    ),
+    Case(
+        about="a waiver for a cell beside the fault",
+        dpt=_SLIP,
+        besides="LG403",
+        settings=_waiver("dpt.xlsx!DPT!F3"),
+        finds=(Found("LG105", "warning", "logistik.toml", "LG403 dpt.xlsx!DPT!F3 tidak dipakai"),),
+    ),
+    Case(
+        about="a waiver for one place of a fault in four",
+        dpt=_SLIPS,
+        kendali=(12, 2400),
+        besides="LG403",
+        settings=_waiver("dpt.xlsx!DPT!F2"),
+        finds=(Found("LG105", "warning", "logistik.toml", "temuannya di 4 tempat, yang disetujui 1"),),
+    ),
+    Case(
+        about="a waiver for a place in the middle of a fault in four",
+        dpt=_SLIPS,
+        kendali=(12, 2400),
+        besides="LG403",
+        settings=_waiver("dpt.xlsx!DPT!F4"),
+        finds=(Found("LG105", "warning", "logistik.toml", "bagian dari satu temuan di dpt.xlsx!DPT!F2 (4 tempat)"),),
+    ),
+    Case(
+        about="a waiver that covers its fault",
+        near="LG105",
+        dpt=_SLIP,
+        settings=_waiver("dpt.xlsx!DPT!F2"),
+    ),
+    Case(
+        about="a waiver for as many places as there are",
+        near="LG105",
+        dpt=_SLIPS,
+        kendali=(12, 2400),
+        settings=_waiver("dpt.xlsx!DPT", rest="jumlah = 4"),
+    ),
+    Case(
+        about="a waiver for a file that is not audited",
+        near="LG105",
+        settings=_waiver("gudang.xlsx!Rekap!P7", code="LG506"),
+    ),
+    Case(
+        about="a waiver that ended the day before",
+        dpt=_SLIP,
+        besides="LG403",
+        settings=_waiver("dpt.xlsx!DPT!F2", "2024-11-12"),
+        finds=(Found("LG106", "warning", "logistik.toml", "berlaku sampai 2024-11-12; temuannya dihitung lagi"),),
+    ),
+    Case(
+        about="a waiver that has ended, for what has been mended",
+        settings=_waiver("dpt.xlsx!DPT!F2", "2024-11-12"),
+        finds=(Found("LG106", "warning", "logistik.toml", "tidak ada lagi temuan yang dikenainya"),),
+    ),
+    Case(
+        about="a waiver on its last day",
+        near="LG106",
+        dpt=_SLIP,
+        settings=_waiver("dpt.xlsx!DPT!F2", "2024-11-13"),
     ),
     Case(about="one file named twice", near="LG102", stock=_ENOUGH, words=("stok.xlsx", "./stok.xlsx")),
     Case(

@@ -30,6 +30,7 @@ from logistik.checks import (
     unnamed_city,
     unrecognised_sheets,
     voters,
+    waivers,
 )
 from logistik.checks.case import Case
 from logistik.checks.meta import Check, CheckMeta
@@ -67,8 +68,9 @@ CHECKS: tuple[Check, ...] = (
 
 
 def metas() -> list[CheckMeta]:
-    """Every code, in order."""
-    return sorted((meta for check in CHECKS for meta in check.metas), key=lambda meta: meta.code)
+    """Every code, in order; also those that speak of the findings rather than of the sheets."""
+    found = (meta for check in CHECKS for meta in check.metas)
+    return sorted((*found, *waivers.METAS), key=lambda meta: meta.code)
 
 
 def run_all(case: Case) -> list[Finding]:

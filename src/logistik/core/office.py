@@ -78,6 +78,29 @@ class Surat(NamedTuple):
     narahubung: str = ""
 
 
+class Temuan(NamedTuple):
+    """Which findings count, by code, prefix or name; `berat` gives some of them another weight."""
+
+    pilih: tuple[str, ...] = ()
+    abaikan: tuple[str, ...] = ()
+    berat: Mapping[str, str] = _NONE
+
+
+class Pengecualian(NamedTuple):
+    """A finding that the office answers for: which, where, why, who, and through which day.
+
+    `tempat` is a place as findings print it: `berkas!lembar!sel`, `berkas!lembar` or `berkas`. `jumlah` is the number
+    of places that were looked at; a finding in more places than that is not covered.
+    """
+
+    kode: str
+    tempat: str
+    alasan: str
+    oleh: str
+    sampai: date
+    jumlah: int = 1
+
+
 class Office(NamedTuple):
     """The whole of `logistik.toml`, validated. Every part may be missing."""
 
@@ -93,3 +116,5 @@ class Office(NamedTuple):
     aturan: Mapping[str, Any] = _NONE
     dasar: tuple[Dasar, ...] = ()
     surat: Surat = Surat()
+    temuan: Temuan = Temuan()
+    pengecualian: tuple[Pengecualian, ...] = ()

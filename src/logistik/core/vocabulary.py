@@ -54,6 +54,10 @@ class Severity(StrEnum):
 _RANK = {severity: rank for rank, severity in enumerate(Severity)}
 
 
+SEVERITY_TITLES = {Severity.ERROR: "galat", Severity.WARNING: "peringatan", Severity.INFO: "info"}
+"""How the screen calls a weight."""
+
+
 class Role(StrEnum):
     """What a table is, as recognised from its header."""
 
