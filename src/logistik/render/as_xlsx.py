@@ -28,12 +28,12 @@ _COLOURS: dict[str, dict[str, Any]] = {
 }
 _KINDS: dict[Kind, dict[str, Any]] = {
     Kind.PLACE: {"align": "center"},
-    Kind.TEXT: {},
-    Kind.WRAPPED: {"text_wrap": True},
+    Kind.TEXT: {"align": "left", "indent": 1},
+    Kind.WRAPPED: {"text_wrap": True, "align": "left", "indent": 1},
     Kind.FIGURE: {"num_format": _NUMBER, "align": "right", "indent": 1},
     Kind.ASKED: {"num_format": _NUMBER, "align": "right", "indent": 1, "bold": True},
-    Kind.SEVERITY: {},
-    Kind.MONO: {"font_name": "Consolas", "font_size": 9},
+    Kind.SEVERITY: {"align": "left", "indent": 1},
+    Kind.MONO: {"font_name": "Consolas", "font_size": 9, "align": "left", "indent": 1},
 }
 NARROWEST, WIDEST = 8.5, 30
 LINE = 13.5
@@ -166,7 +166,7 @@ def _width(head: Head, column: int, sheet: Sheet) -> float:
 
 
 def _plus_room(texts: Sequence[str]) -> list[float]:
-    return [len(text) * 1.05 + 1.5 for text in texts] or [0]
+    return [len(text) * 1.05 + 2 for text in texts] or [0]
 
 
 def _shown(value: Value | Sum) -> str:
