@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from logistik.core.balances import Balance
+from logistik.core.choice import How, SetAside
 from logistik.core.findings import Finding
 from logistik.core.office import Kantor, Office
 from logistik.core.places import Location
@@ -46,7 +47,16 @@ def kecamatan(name: str) -> Region:
     return Region(Level.KECAMATAN, name, kota="Kota Mawar", kecamatan=name)
 
 
-def report(*findings: Finding, balances: tuple[Balance, ...] = (), overrides: tuple[Override, ...] = ()) -> Report:
+def waived(given: Finding) -> SetAside:
+    return SetAside(given, How.WAIVER, "Sudah dicatat", "Divisi Data", date(2024, 11, 27), covers=1)
+
+
+def report(
+    *findings: Finding,
+    balances: tuple[Balance, ...] = (),
+    overrides: tuple[Override, ...] = (),
+    set_aside: tuple[SetAside, ...] = (),
+) -> Report:
     return Report(
         ruleset="pilkada-2024",
         as_of=date(2024, 11, 13),
@@ -56,6 +66,7 @@ def report(*findings: Finding, balances: tuple[Balance, ...] = (), overrides: tu
         balances=balances,
         findings=findings,
         summary=summarise(balances, findings),
+        set_aside=set_aside,
     )
 
 

@@ -3,21 +3,23 @@
 import re
 from xml.etree.ElementTree import Element, fromstring
 
+from logistik.core.choice import How, SetAside
 from logistik.core.findings import Finding
 from logistik.core.places import Location
 from logistik.core.vocabulary import Severity
 from logistik.render import as_junit
-from tests.render.reports import finding, report, shown
+from tests.render.reports import finding, report, shown, waived
 
 PLACE = Location("stok #1.xlsx", "Zeta", "B2")
 
 
-def suites_of(*findings: Finding) -> Element:
+def suites_of(*findings: Finding, set_aside: tuple[SetAside, ...] = ()) -> Element:
     """The root, parsed; every suite's counts are those of its cases."""
-    root = fromstring(as_junit.render(report(*findings), shown()))  # noqa: S314 - our own output
+    root = fromstring(as_junit.render(report(*findings, set_aside=set_aside), shown()))  # noqa: S314 - our own output
     for suite in root:
         assert int(suite.get("tests", "")) == len(suite.findall("testcase"))
         assert int(suite.get("failures", "")) == len(suite.findall("testcase/failure"))
+        assert int(suite.get("skipped", "")) == len(suite.findall("testcase/skipped"))
     assert int(root.get("tests", "")) == len(root.findall("testsuite/testcase"))
     assert int(root.get("failures", "")) == len(root.findall("testsuite/testcase/failure"))
     return root
@@ -54,3 +56,10 @@ def test_no_text_breaks_the_xml() -> None:
     failure = fromstring(text).find("testsuite[3]/testcase/failure")  # noqa: S314 - our own output
     assert failure is not None
     assert failure.get("message") == 'a<b>&"c" ]]> ····· d'
+
+
+def test_a_waived_finding_is_skipped_and_one_left_out_is_no_test() -> None:
+    left_out = (waived(finding(place=PLACE)), SetAside(finding("lain", PLACE), How.IGNORED))
+    root = suites_of(set_aside=left_out)
+    assert [each.get("message") for each in root.iter("skipped")] == ["Sudah dicatat (Divisi Data)"]
+    assert (root.get("tests"), root.get("failures"), root.get("skipped")) == ("2", "0", "1")

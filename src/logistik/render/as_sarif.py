@@ -2,22 +2,26 @@
 
 import json
 from collections import Counter
+from collections.abc import Sequence
 from hashlib import sha256
 from typing import Any
 
 from logistik import __version__
 from logistik.checks.meta import CheckMeta
 from logistik.checks.registry import metas
+from logistik.core.choice import SetAside
 from logistik.core.findings import Finding
 from logistik.core.layout import printable
 from logistik.core.places import Location
 from logistik.core.report import Input, Report
 from logistik.core.vocabulary import Severity
+from logistik.render.aside import TITLES
 from logistik.render.places import is_absolute, line_of, uri_of
 from logistik.render.shown import Shown
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _BASE = "WORKSPACE"
+_MARK = "logistik/v1"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _SETTINGS = ".toml"
 
@@ -28,12 +32,15 @@ def render(report: Report, _: Shown) -> str:
 
 
 def document(report: Report) -> dict[str, Any]:
-    """The log as dictionaries and lists."""
-    codes = {finding.code for finding in report.findings}
+    """The log as dictionaries and lists; what was found and does not count is a suppressed result."""
+    kept = [each.finding for each in report.set_aside]
+    found = [*report.findings, *kept]
+    codes = {finding.code for finding in found}
     broken = [meta for meta in metas() if meta.code in codes]
     rules = {meta.code: index for index, meta in enumerate(broken)}
     files = {source.path: index for index, source in enumerate(report.inputs)}
-    prints = _fingerprints(report)
+    prints = _fingerprints(found)
+    suppressions = [*([] for _ in report.findings), *([_suppression(each)] for each in report.set_aside)]
     return {
         "$schema": SCHEMA,
         "version": "2.1.0",
@@ -51,7 +58,8 @@ def document(report: Report) -> dict[str, Any]:
                 "originalUriBaseIds": {_BASE: {"description": {"text": "Folder kerja (letak logistik.toml)"}}},
                 "artifacts": [_artifact(source) for source in report.inputs],
                 "results": [
-                    _result(finding, rules, files, mark) for finding, mark in zip(report.findings, prints, strict=True)
+                    {**_result(finding, rules, files), "partialFingerprints": {_MARK: mark}, "suppressions": suppressed}
+                    for finding, mark, suppressed in zip(found, prints, suppressions, strict=True)
                 ],
                 "properties": {
                     "ruleset": report.ruleset,
@@ -101,7 +109,7 @@ def _file(path: str) -> dict[str, Any]:
     return {"uri": uri_of(path), **({} if is_absolute(path) else {"uriBaseId": _BASE})}
 
 
-def _result(finding: Finding, rules: dict[str, int], files: dict[str, int], fingerprint: str) -> dict[str, Any]:
+def _result(finding: Finding, rules: dict[str, int], files: dict[str, int]) -> dict[str, Any]:
     return {
         "ruleId": finding.code,
         "ruleIndex": rules.get(finding.code, -1),
@@ -113,7 +121,6 @@ def _result(finding: Finding, rules: dict[str, int], files: dict[str, int], fing
             for number, place in enumerate(finding.related, 1)
         ],
         "occurrenceCount": finding.count,
-        "partialFingerprints": {"logistik/v1": fingerprint},
         "properties": {
             "hint": printable(finding.hint),
             "region": _region(finding),
@@ -122,6 +129,13 @@ def _result(finding: Finding, rules: dict[str, int], files: dict[str, int], fing
             "expected": None if finding.expected is None else printable(finding.expected),
         },
     }
+
+
+def _suppression(each: SetAside) -> dict[str, Any]:
+    """That a finding does not count, and who answers for it where it was waived."""
+    said = [each.reason, each.by, each.until and f"sampai {each.until.isoformat()}"]
+    why = ", ".join(printable(text) for text in said if text)
+    return {"kind": "external", "status": "accepted", "justification": why or TITLES[each.how]}
 
 
 def _location(place: Location, files: dict[str, int]) -> dict[str, Any]:
@@ -149,14 +163,14 @@ def _message(text: str) -> str:
     return printable(text).replace("{", "{{").replace("}", "}}").replace("](", "\\](")
 
 
-def _fingerprints(report: Report) -> list[str]:
+def _fingerprints(findings: Sequence[Finding]) -> list[str]:
     """What tells a finding from others when the figures or rows around it change: code, sheet, region, election.
 
     Where no region is known the cell stands in for it; several of one kind are numbered.
     """
     seen: Counter[tuple[str | None, ...]] = Counter()
     prints = []
-    for finding in report.findings:
+    for finding in findings:
         place = finding.location or Location("")
         within = _region(finding) or place.cell
         identity = (finding.code, place.file, place.sheet, within, finding.election)

@@ -4,14 +4,14 @@ from datetime import date
 
 from logistik.core.findings import Finding
 from logistik.core.report import Input, Report
-from logistik.core.vocabulary import Severity
+from logistik.core.vocabulary import SEVERITY_TITLES
 from logistik.core.wording import listed, number
+from logistik.render.aside import TITLES, counts
 from logistik.render.balance_sheets import balance_sheets
 from logistik.render.sheet import Head, Kind, Sheet, Value, titles
 from logistik.render.shown import Shown
 from logistik.render.words import ROLES, long_date, short_title
 
-_SEVERITIES = {Severity.ERROR: "Galat", Severity.WARNING: "Peringatan", Severity.INFO: "Info"}
 _STATUS = {"confirmed": "terkonfirmasi", "assumed": "asumsi, dapat diubah", "override": "diubah kantor"}
 MANY = 12
 """So many further places of a finding are listed in its cell."""
@@ -19,7 +19,9 @@ MANY = 12
 
 def sheets(report: Report, shown: Shown) -> list[Sheet]:
     """The workbook from the largest region to the TPS, then the findings and what it all rests on."""
-    return [*balance_sheets(report, shown), _findings(report, shown), _inputs(report, shown), _rules(report, shown)]
+    left_out = [_set_aside(report, shown)] if report.set_aside else []
+    rest = [_findings(report, shown), *left_out, _inputs(report, shown), _rules(report, shown)]
+    return [*balance_sheets(report, shown), *rest]
 
 
 def _findings(report: Report, shown: Shown) -> Sheet:
@@ -41,9 +43,9 @@ def _findings(report: Report, shown: Shown) -> Sheet:
     )
     rows = tuple(_finding(place, finding) for place, finding in enumerate(report.findings, 1))
     summary = report.summary
-    counts = f"{number(summary.errors)} galat, {number(summary.warnings)} peringatan, {number(summary.infos)} info"
+    said = f"{number(summary.errors)} galat, {number(summary.warnings)} peringatan, {number(summary.infos)} info"
     notes = () if rows else ("Tidak ada temuan.",)
-    return Sheet("Temuan", (*titles("Temuan", report, shown), counts), heads, rows, notes=notes, fixed=3)
+    return Sheet("Temuan", (*titles("Temuan", report, shown), said), heads, rows, notes=notes, fixed=3)
 
 
 def _finding(place: int, finding: Finding) -> tuple[Value, ...]:
@@ -51,7 +53,7 @@ def _finding(place: int, finding: Finding) -> tuple[Value, ...]:
     others = [each.cell or str(each) if at and each[:2] == at[:2] else str(each) for each in finding.related]
     return (
         place,
-        _SEVERITIES[finding.severity],
+        SEVERITY_TITLES[finding.severity].capitalize(),
         finding.code,
         at.file if at else "",
         (at.sheet if at else "") or "",
@@ -65,6 +67,37 @@ def _finding(place: int, finding: Finding) -> tuple[Value, ...]:
         finding.raw or "",
         finding.expected or "",
     )
+
+
+def _set_aside(report: Report, shown: Shown) -> Sheet:
+    """What was found and does not count, and who answers for it."""
+    heads = (
+        Head("No.", Kind.PLACE, 5),
+        Head("Mengapa", Kind.TEXT, 14),
+        Head("Kode", Kind.TEXT, 8),
+        Head("Tempat", Kind.WRAPPED, 34),
+        Head("Temuan", Kind.WRAPPED, 50),
+        Head("Jumlah tempat", Kind.FIGURE, 9),
+        Head("Alasan", Kind.WRAPPED, 40),
+        Head("Oleh", Kind.WRAPPED, 20),
+        Head("Sampai", Kind.TEXT, 18),
+    )
+    rows = tuple(
+        (
+            place,
+            TITLES[each.how],
+            each.finding.code,
+            str(each.finding.location or ""),
+            each.finding.message,
+            each.finding.count,
+            each.reason or "",
+            each.by or "",
+            long_date(each.until) if each.until else "",
+        )
+        for place, each in enumerate(report.set_aside, 1)
+    )
+    above = (*titles("Tidak dihitung sebagai temuan", report, shown), counts(report))
+    return Sheet("Tidak dihitung", above, heads, rows, fixed=3)
 
 
 def _inputs(report: Report, shown: Shown) -> Sheet:

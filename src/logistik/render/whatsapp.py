@@ -10,6 +10,7 @@ from logistik.core.layout import one_line
 from logistik.core.report import Report
 from logistik.core.vocabulary import Level, Severity, Stock
 from logistik.core.wording import listed, number
+from logistik.render.aside import counts
 from logistik.render.shown import Shown
 from logistik.render.words import known, short_title, state_of
 
@@ -38,9 +39,12 @@ def render(report: Report, shown: Shown) -> str:
     revote = [balance for balance in top if balance.stock is Stock.REVOTE]
     if revote:
         lines.append("PSU: " + ", ".join(map(_revote, revote)))
+    aside = counts(report)
     problems = _problems(report, PROBLEMS if len(voting) <= _ROOMY else PROBLEMS - 1)
     if problems:
         lines += ["", "*Perlu ditindaklanjuti*", *problems]
+    if aside:
+        lines.append(f"Tidak dihitung sebagai temuan: {aside}")
     return "\n".join(lines) + "\n"
 
 
