@@ -79,20 +79,27 @@ def emit(text: str) -> None:
 
 
 def deliver(
-    text: str, output: str | None, record: Callable[[], T], inputs: Iterable[Path] = (), lines: Sequence[Line] = ()
+    text: str | bytes,
+    output: str | None,
+    record: Callable[[], T],
+    inputs: Iterable[Path] = (),
+    lines: Sequence[Line] = (),
 ) -> T:
     """Record, then show the result or put it in its file; if either fails, neither is left behind.
 
-    `lines` is the styled form for the screen, where there is one.
+    `lines` is the styled form for the screen, where there is one. Bytes are only ever for a file.
     """
     if output is None:
+        if isinstance(text, bytes):
+            raise LogistikError("Hasil ini bukan teks untuk layar.", hint="Sebutkan berkasnya dengan -o.")
         done = record()
         if lines:
             show(lines)
         else:
             emit(text)
         return done
-    staged = Staged(Path(output), text, inputs)
+    content = text if isinstance(text, bytes) else text.encode(errors="replace")
+    staged = Staged(Path(output), content, inputs)
     try:
         done = record()
     except BaseException:

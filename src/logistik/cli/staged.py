@@ -8,10 +8,10 @@ from logistik.core.errors import LogistikError, reason
 
 
 class Staged:
-    """Text written beside its place, and put there by `commit`."""
+    """Bytes written beside their place, and put there by `commit`."""
 
-    def __init__(self, path: Path, text: str, inputs: Iterable[Path] = ()) -> None:
-        """Write the text; LogistikError if that cannot be, or if the file is one of the inputs."""
+    def __init__(self, path: Path, content: bytes, inputs: Iterable[Path] = ()) -> None:
+        """Write the bytes; LogistikError if that cannot be, or if the file is one of the inputs."""
         if path.exists() and any(each.exists() and each.samefile(path) for each in inputs):
             raise LogistikError(
                 f"{path.as_posix()} adalah berkas masukan; tidak ditimpa.", hint="Pilih nama lain untuk -o."
@@ -21,8 +21,8 @@ class Staged:
         self._path = path
         self._temporary = path.with_name(f".{path.name}.{os.getpid()}")
         try:
-            with self._temporary.open("x", encoding="utf-8", errors="replace", newline="") as stream:
-                stream.write(text)
+            with self._temporary.open("xb") as stream:
+                stream.write(content)
                 stream.flush()
                 os.fsync(stream.fileno())
         except OSError as error:
