@@ -7,11 +7,24 @@ from typing import Annotated
 
 import typer
 
-from logistik.cli.options import AsOf, Dpt, Jenis, Kecamatan, Kelurahan, Output, Quiet, RuleSetName, one_of, read_day
-from logistik.cli.output import deliver, say, terminal_width
+from logistik.cli.options import (
+    AsOf,
+    Dpt,
+    Jenis,
+    Kecamatan,
+    Kelurahan,
+    Output,
+    Quiet,
+    RuleSetName,
+    one_of,
+    read_day,
+    workbook_path,
+)
+from logistik.cli.output import Beside, deliver, say, terminal_width
 from logistik.core.layout import Line, plain
 from logistik.core.report import Report
 from logistik.core.vocabulary import Level, Severity
+from logistik.core.wording import number
 from logistik.services.audit import Audit, Order, run_audit
 from logistik.services.record import record_audit
 from logistik.services.view import Wanted, narrow
@@ -41,6 +54,14 @@ def audit(
         str, typer.Option("--format", metavar="FORMAT", help=f"Bentuk hasil: {', '.join(FORMATS)}.")
     ] = "full",
     output: Output = None,
+    annotate: Annotated[
+        str | None,
+        typer.Option(
+            "--annotate",
+            metavar="BERKAS.xlsx",
+            help="Salin berkas pertama, dengan warna dan komentar di sel bermasalah.",
+        ),
+    ] = None,
     fail_on: Annotated[
         str, typer.Option("--fail-on", metavar="BERAT", help=f"Status 1 mulai dari: {', '.join(FAIL_ON)}.")
     ] = "error",
@@ -56,6 +77,7 @@ def audit(
     wanted = Wanted(
         kecamatan, kelurahan, tuple(jenis or ()), Level(one_of("--level", level, LEVELS)) if level else None
     )
+    target = workbook_path("--annotate", annotate)
     now = datetime.now().astimezone()
     order = Order(
         tuple(files or ()), tuple(dpt or ()), ruleset, read_day(as_of), wanted.jenis, wanted.level is Level.TPS
@@ -63,8 +85,10 @@ def audit(
     done = run_audit(order, Path.cwd(), now.date())
     report = narrow(done.report, wanted)
     text, lines = _rendered(done, report, wanted, format_, 100 if output else terminal_width())
-    inputs = [done.workspace.root / source.path for source in report.inputs]
-    entry = deliver(text, output, lambda: None if no_ledger else record_audit(done, now), inputs, lines)
+    copy, about = _marked_copy(done, report, target)
+    entry = deliver(text, output, lambda: None if no_ledger else record_audit(done, now), done.files, lines, copy)
+    if about:
+        say(about, quiet=quiet)
     if entry is not None:
         say(f"Tercatat di ledger: audit {entry.short_hash}", quiet=quiet)
     return status(report, fail_on)
@@ -76,6 +100,17 @@ def status(report: Report, fail_on: str) -> int:
         return 0
     limit = Severity(fail_on).rank
     return int(any(finding.severity.rank <= limit for finding in report.findings))
+
+
+def _marked_copy(done: Audit, report: Report, target: Path | None) -> tuple[Beside | None, str]:
+    """The marked copy of the first file, where one is wanted, and what to say of it."""
+    if target is None:
+        return None, ""
+    from logistik.services.annotate import annotated
+
+    marked = annotated(done, report)
+    said = f"Ditandai di {target.as_posix()}: {number(marked.cells)} sel. {marked.lost}"
+    return Beside(target, marked.content, "--annotate"), said.rstrip()
 
 
 def _rendered(done: Audit, report: Report, wanted: Wanted, format_: str, width: int) -> tuple[str, Sequence[Line]]:

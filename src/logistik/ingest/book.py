@@ -18,7 +18,7 @@ from logistik.ingest.headers import Vocabulary
 from logistik.ingest.names import region_key, words
 from logistik.ingest.records import PollingStation, Reading, Roll, SheetReport, StockRow, StockSheet
 from logistik.ingest.regions import Names
-from logistik.ingest.sheets import tables_in
+from logistik.ingest.sheets import is_findings_list, tables_in
 from logistik.ingest.stock import read_stock
 from logistik.ingest.tables import Table
 
@@ -108,14 +108,14 @@ class Recognised(NamedTuple):
 def recognise(
     grids: Iterable[Grid], column_aliases: Mapping[str, str], damage_categories: Sequence[str] = ()
 ) -> Recognised:
-    """Find the tables in each sheet and their roles."""
+    """Find the tables in each sheet and their roles; a list of findings that we wrote counts as blank."""
     vocabulary = Vocabulary.of(column_aliases, damage_categories)
     reports: list[SheetReport] = []
     tables: list[tuple[Role, Table]] = []
     for grid in grids:
         found = list(tables_in(grid, vocabulary))
         tables += [(table.header.role, table) for table in found]
-        is_blank = not found and not any(value != "" for row in grid.rows for value in row)
+        is_blank = not found and (is_findings_list(grid) or not any(value != "" for row in grid.rows for value in row))
         reports.append(SheetReport(grid.file, grid.sheet, found[0].header.role if found else None, is_blank=is_blank))
     return Recognised(tuple(reports), tuple(tables))
 

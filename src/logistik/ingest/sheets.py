@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from logistik.core.grid import Grid
+from logistik.core.vocabulary import FINDINGS_LIST
 from logistik.ingest.headers import Header, Vocabulary, find_header, header_at, names_columns
 from logistik.ingest.tables import Table, make_table
 from logistik.ingest.titles import context
@@ -47,3 +48,8 @@ def _titles_above(grid: Grid, row: int, floor: int) -> list[str]:
     while first - 1 > floor and sum(value != "" for value in grid.rows[first - 1]) <= 1:
         first -= 1
     return _titles(grid, first, row)
+
+
+def is_findings_list(grid: Grid) -> bool:
+    """Whether a sheet says of itself that it is the list of findings of an earlier audit."""
+    return grid.value(0, 0) == FINDINGS_LIST
