@@ -13,6 +13,7 @@ from logistik.ingest.sheets import is_findings_list
 from logistik.readers.source import grids_of, read_bytes
 from logistik.render.annotated.book import Marked, Original, copied, rebuilt
 from logistik.render.annotated.prepared import UnfitError, is_workbook
+from logistik.render.annotated.remarks import allowed
 from logistik.services.audit import Audit
 
 _ONLY_CELLS = (
@@ -72,6 +73,8 @@ def _is_equal(one: Value, other: Value) -> bool:
         return True
     if isinstance(one, float) and isinstance(other, int | float):
         return isclose(one, other, rel_tol=1e-12)
+    if isinstance(one, str) and isinstance(other, str):
+        return allowed(one) == allowed(other)
     return _seconds(one) is not None and _seconds(one) == _seconds(other)
 
 

@@ -12,6 +12,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.utils.cell import coordinate_to_tuple, get_column_letter
 from openpyxl.utils.datetime import WINDOWS_EPOCH, to_excel
+from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
@@ -24,7 +25,7 @@ from logistik.render.annotated.finished import Results, finished
 from logistik.render.annotated.listing import add_list, write_text
 from logistik.render.annotated.losses import losses
 from logistik.render.annotated.marks import mark, unmark
-from logistik.render.annotated.prepared import UnfitError, prepared
+from logistik.render.annotated.prepared import MOST_RANGES, UnfitError, prepared
 from logistik.render.annotated.remarks import remarks
 from logistik.render.annotated.titles import free_title
 
@@ -60,7 +61,7 @@ def copied(original: Original, report: Report) -> Marked:
     try:
         lost = losses(original.content)
         book = _opened(prepared(original.content))
-        said = f"Tidak ikut disalin dari {original.file}: {listed(lost, len(lost))}." if lost else ""
+        said = f"Tidak ikut disalin dari {original.file}: {', '.join(lost)}." if lost else ""
         return _marked(book, original, report, {sheet.title: sheet.title for sheet in book.worksheets}, said)
     except (MemoryError, UnfitError):
         raise
@@ -152,7 +153,8 @@ def _fill(sheet: Worksheet, grid: Grid) -> None:
     for column, width in widths.items():
         sheet.column_dimensions[get_column_letter(column)].width = width + 2
     for (top, left), (bottom, right) in grid.merges:
-        sheet.merge_cells(start_row=top + 1, start_column=left + 1, end_row=bottom + 1, end_column=right + 1)
+        if (bottom - top + 1) * (right - left + 1) <= MOST_RANGES:  # a larger one chokes the next program too
+            sheet.merged_cells.ranges.add(CellRange(None, left + 1, top + 1, right + 1, bottom + 1))
 
 
 def _serial(value: date | time | timedelta, epoch: datetime = WINDOWS_EPOCH) -> float:

@@ -18,6 +18,8 @@ from logistik.render.annotated.titles import free_title
 
 _TITLE = "Temuan"
 _WIDTHS = (13, 8, 26, 60, 60, 12, 22, 22, 9, 30)
+_LINE = 15
+"""Points of one line of text; not every program makes rows as high as their text."""
 _HEAD = PatternFill("solid", fgColor="FFD9D9D9")
 _LINK = Font(color="FF0563C1", underline="single")
 _WRAPPED = Alignment(vertical="top", wrap_text=True)
@@ -54,6 +56,7 @@ def add_list(book: Workbook, report: Report, file: str, titles: Mapping[str, str
             else:
                 cell.value = value
             cell.alignment = _WRAPPED
+        sheet.row_dimensions[last].height = _LINE * max(map(_lines, values, _WIDTHS))
         sheet.cell(last, 1).fill = fill(finding.severity)
         _link(sheet.cell(last, 9), finding, file, titles)
     sheet.freeze_panes = f"A{heads + 1}"
@@ -71,6 +74,11 @@ def write_text(cell: Cell | MergedCell, text: str) -> None:
     cell.data_type = "s"
     if text.startswith(("=", "+", "-", "@")):
         cell.quotePrefix = True
+
+
+def _lines(value: str | int, width: int) -> int:
+    """The lines that a value takes in a column, at most 20."""
+    return min(20, 1 + len(str(value)) // width)
 
 
 def _head(report: Report, file: str, lost: str) -> Sequence[str]:

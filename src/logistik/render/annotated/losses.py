@@ -7,7 +7,7 @@ import zipfile
 _PARTS = (
     (r"xl/(charts|chartsheets)/", "grafik"),
     (r"xl/media/", "gambar"),
-    (r"xl/drawings/drawing", "bentuk dan kotak teks"),
+    (r"xl/drawings/drawing", "bentuk atau kotak teks"),
     (r"xl/pivot(Tables|Cache)/", "tabel pivot"),
     (r".*vbaProject", "makro"),
     (r"xl/(ctrlProps|activeX)/", "kontrol formulir"),
@@ -37,7 +37,7 @@ def losses(content: bytes) -> tuple[str, ...]:
         names = archive.namelist()
         found = [what for pattern, what in _PARTS if any(re.match(pattern, name) for name in names)]
         if "grafik" in found or "gambar" in found:
-            found = [what for what in found if what != "bentuk dan kotak teks"] + ["bentuk dan kotak teks"]
+            found = [what for what in found if what != "bentuk atau kotak teks"] + ["bentuk atau kotak teks"]
         texts = [(name, archive.read(name)) for name in names if name.endswith(".xml")]
     for mark, part, what in _MARKS:
         if any(part in name and re.search(mark, text) for name, text in texts):

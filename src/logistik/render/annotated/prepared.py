@@ -33,6 +33,7 @@ _LINKS_LEFT_OUT = re.compile(
 )
 _PIVOTS = re.compile(rb"<((?:\w+:)?)pivotCaches>.*?</\1pivotCaches>", re.DOTALL)
 _CONTROL = bytes(code for code in range(32) if code not in b"\t\n\r")
+_AS_SPACES = bytes.maketrans(_CONTROL, b" " * len(_CONTROL))
 _ENCODING = re.compile(
     rb"^(?:\xef\xbb\xbf)?\s*<\?xml[^>]*\bencoding\s*=\s*[\"'](?!utf-8|us-ascii)[^\"']*", re.IGNORECASE
 )
@@ -62,7 +63,7 @@ def is_workbook(content: bytes) -> bool:
 
 
 def prepared(content: bytes) -> bytes:
-    """The workbook without what the copy leaves out anyway, and without control characters.
+    """The workbook without what the copy leaves out anyway, and with spaces for control characters.
 
     Raises:
         UnfitError: it would take openpyxl too long, or it is not plain XML.
@@ -80,7 +81,7 @@ def prepared(content: bytes) -> bytes:
         if name.endswith(".rels"):
             parts[name] = _LINKS_LEFT_OUT.sub(b"", text)
         else:
-            parts[name] = _PIVOTS.sub(b"", text).translate(None, _CONTROL)
+            parts[name] = _PIVOTS.sub(b"", text).translate(_AS_SPACES)
     lean = io.BytesIO()
     with zipfile.ZipFile(lean, "w") as archive:
         for name, text in parts.items():

@@ -54,9 +54,7 @@ def rows(findings: Sequence[Finding]) -> Iterator[tuple[Finding, tuple[str | int
     """Each finding with its row of the list, in the order of `HEADS`."""
     for finding in findings[:MOST_LISTED]:
         place = finding.location or Location("")
-        related = ", ".join(
-            str(each._replace(file="") if each.file == place.file else each) for each in finding.related
-        )
+        related = ", ".join(_seen_from(place, each) for each in finding.related)
         yield (
             finding,
             (
@@ -80,11 +78,17 @@ def _places(finding: Finding) -> Iterator[Location]:
     yield from finding.related
 
 
+def _seen_from(here: Location, there: Location) -> str:
+    """A place by as much of its name as tells it from here."""
+    if (there.file, there.sheet) == (here.file, here.sheet) and there.cell:
+        return there.cell
+    return str(there._replace(file="") if there.file == here.file and there.sheet else there)
+
+
 def _paragraph(finding: Finding, location: Location) -> str:
     head = f"{WORDS[finding.severity]} {finding.code} {finding.name}"
     if finding.location is not None and location != finding.location:
-        there = finding.location
-        head += f" (terkait dengan {there._replace(file='') if there.file == location.file else there})"
+        head += f" (terkait dengan {_seen_from(location, finding.location)})"
     text = f"{head}\n{finding.message}"
     if finding.hint:
         text += f"\nSaran: {finding.hint}"
