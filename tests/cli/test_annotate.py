@@ -203,6 +203,17 @@ def test_what_openpyxl_cannot_take_is_copied_cell_by_cell(old: str, new: str, pa
     assert "F2" in comments(opened(logistik.folder)["DPT"])
 
 
+@pytest.mark.parametrize("kind", ["sheet.macroEnabled.main", "template.main", "template.macroEnabled.main"])
+def test_a_workbook_with_macros_or_a_template_becomes_a_plain_workbook(kind: str, logistik: Runner) -> None:
+    main = "application/vnd.openxmlformats-officedocument.spreadsheetml."
+    other = "application/vnd.ms-excel." if "macro" in kind else main
+    parts = "[Content_Types].xml"
+    a.with_change(logistik.folder / "dpt.xlsm", f"{main}sheet.main", f"{other}{kind}", parts)
+    assert "Yang disalin" not in marked(logistik, "dpt.xlsm").err
+    with zipfile.ZipFile(logistik.folder / COPY) as archive:
+        assert f"{main}sheet.main+xml" in archive.read(parts).decode()
+
+
 def test_a_control_character_costs_no_format(logistik: Runner) -> None:
     """Excel and the reader pass over a form feed in a text; openpyxl's XML parser does not."""
     a.with_change(logistik.folder / "dpt.xlsx", "Mawar", "Ma\x0cwar", STRINGS)
@@ -315,8 +326,13 @@ def test_the_copy_is_the_same_whatever_the_format_and_goes_with_a_file(
     assert (samples / "lain.xlsx").read_bytes() == (samples / COPY).read_bytes()
 
 
+def many_merges(book: Any, sheet: Any) -> None:
+    for row in range(40):
+        sheet.merge_range(row, 8, row, 11, "x")
+
+
 def test_the_bytes_do_not_depend_on_the_process_nor_on_the_day(samples: Path) -> None:
-    a.with_more(samples / "stok.xlsx", lambda book, sheet: [sheet.merge_range(r, 8, r, 11, "x") for r in range(40)])
+    a.with_more(samples / "stok.xlsx", many_merges)
     made = set()
     for seed in ("1", "2", "3"):
         run_process(samples, "audit", "stok.xlsx", "--as-of", "2024-11-13", "--annotate", COPY, PYTHONHASHSEED=seed)
@@ -372,7 +388,7 @@ def test_a_file_that_changes_meanwhile_is_not_marked(
     from logistik.services import annotate
 
     (samples / "lain.xlsx").write_bytes(b"PK berubah")
-    monkeypatch.setattr(annotate, "read_bytes", lambda path, file: (samples / "lain.xlsx").read_bytes())
+    monkeypatch.setattr(annotate, "read_bytes", lambda *_: (samples / "lain.xlsx").read_bytes())
     ran = logistik("audit", "gudang.xlsx", "--annotate", COPY)
     assert ran.status == 2
     assert "gudang.xlsx berubah selama diperiksa" in ran.err

@@ -58,8 +58,8 @@ def audit(
         str | None,
         typer.Option(
             "--annotate",
-            metavar="BERKAS.xlsx",
-            help="Salin berkas pertama, dengan warna dan komentar di sel bermasalah.",
+            metavar="BERKAS",
+            help="Salin berkas pertama ke .xlsx ini; sel bermasalah diberi warna dan komentar.",
         ),
     ] = None,
     fail_on: Annotated[

@@ -12,6 +12,8 @@ from collections.abc import Iterator
 
 MOST_BYTES = 96 << 20
 """Bytes of all parts together."""
+MOST_BYTES_OF_ONE = 16 << 20
+"""Bytes of a part that is neither a sheet nor the shared strings: its elements become objects, slowly."""
 MOST_CELLS = 600_000
 """Cells, blank styled ones too: openpyxl takes about half a kilobyte for each."""
 MOST_ROWS = 200_000
@@ -20,7 +22,7 @@ MOST_RANGES = 400_000
 MOST_STYLES, MOST_NAMED_STYLES = 70_000, 4_000
 MOST_INDEX, LONGEST_NAME = 1 << 20, 2_000
 """Bytes of the workbook's own index, and of one defined name."""
-MOST_SHARED = 20_000_000
+MOST_SHARED = 10_000_000
 """Shared formulas times the longest of them: each is translated letter by letter."""
 
 _LEFT_OUT = re.compile(
@@ -37,6 +39,7 @@ _AS_SPACES = bytes.maketrans(_CONTROL, b" " * len(_CONTROL))
 _ENCODING = re.compile(
     rb"^(?:\xef\xbb\xbf)?\s*<\?xml[^>]*\bencoding\s*=\s*[\"'](?!utf-8|us-ascii)[^\"']*", re.IGNORECASE
 )
+_IS_LONG = re.compile(rb"<(?:\w+:)?(?:sheetData|sst)[\s>]")
 _CELL = re.compile(rb"<(?:\w+:)?c[\s>/]")
 _ROW = re.compile(rb"<(?:\w+:)?row[\s>/]")
 _RANGE = re.compile(rb"<(?:\w+:)?(?:mergeCell|hyperlink)\b[^>]*?\sref\s*=\s*[\"']([^\"']*)[\"']")
@@ -98,6 +101,8 @@ class _Limits:
     def take(self, text: bytes) -> None:
         if b"<!DOCTYPE" in text or b"<!ENTITY" in text or b"\0" in text or _ENCODING.search(text):
             raise UnfitError("not plain XML")
+        if len(text) > MOST_BYTES_OF_ONE and not _IS_LONG.search(text):
+            raise UnfitError("too large")
         self._cells += _count(_CELL, text)
         self._rows += _count(_ROW, text)
         self._covered += sum(_covered(text))
