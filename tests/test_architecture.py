@@ -40,6 +40,7 @@ def test_the_import_contracts_hold() -> None:
         ("services/view.py", "import pandas"),
         ("render/full.py", "import xlsxwriter"),
         ("render/as_xlsx.py", "import openpyxl"),
+        ("render/as_csv.py", "import openpyxl"),
     ],
 )
 def test_the_gate_fails_on_a_forbidden_import(module: str, line: str, tmp_path: Path) -> None:

@@ -22,12 +22,14 @@ from logistik.cli.options import (
     asked,
     one_of,
     read_day,
+    workbook_path,
 )
-from logistik.cli.output import deliver, say, terminal_width
+from logistik.cli.output import Beside, deliver, say, terminal_width
 from logistik.core.report import Report
 from logistik.core.vocabulary import Level, Severity
+from logistik.core.wording import number
 from logistik.render.shown import Shown
-from logistik.services.audit import Order, run_audit
+from logistik.services.audit import Audit, Order, run_audit
 from logistik.services.record import record_audit
 from logistik.services.view import Wanted, narrow
 
@@ -60,6 +62,14 @@ def audit(
         ),
     ] = None,
     output: Output = None,
+    annotate: Annotated[
+        str | None,
+        typer.Option(
+            "--annotate",
+            metavar="BERKAS",
+            help="Salin berkas pertama ke .xlsx ini; sel bermasalah diberi warna dan komentar.",
+        ),
+    ] = None,
     fail_on: Annotated[
         str, typer.Option("--fail-on", metavar="BERAT", help=f"Status 1 mulai dari: {', '.join(FAIL_ON)}.")
     ] = "error",
@@ -78,6 +88,7 @@ def audit(
     wanted = Wanted(
         kecamatan, kelurahan, tuple(jenis or ()), Level(one_of("--level", level, LEVELS)) if level else None
     )
+    target = workbook_path("--annotate", annotate)
     now = datetime.now().astimezone()
     order = Order(
         tuple(files or ()),
@@ -92,8 +103,10 @@ def audit(
     report = narrow(done.report, wanted)
     shown = Shown(done.workspace.office, done.rules, wanted.level, 100 if output else terminal_width())
     text, lines = rendered(form, report, shown)
-    inputs = [done.workspace.root / source.path for source in report.inputs]
-    entry = deliver(text, output, lambda: None if no_ledger else record_audit(done, now), inputs, lines)
+    copy, about = _marked_copy(done, report, target)
+    entry = deliver(text, output, lambda: None if no_ledger else record_audit(done, now), done.files, lines, copy)
+    if about:
+        say(about, quiet=quiet)
     if entry is not None:
         say(f"Tercatat di ledger: audit {entry.short_hash}", quiet=quiet)
     return status(report, fail_on)
@@ -105,3 +118,14 @@ def status(report: Report, fail_on: str) -> int:
         return 0
     limit = Severity(fail_on).rank
     return int(any(finding.severity.rank <= limit for finding in report.findings))
+
+
+def _marked_copy(done: Audit, report: Report, target: Path | None) -> tuple[Beside | None, str]:
+    """The marked copy of the first file, where one is wanted, and what to say of it."""
+    if target is None:
+        return None, ""
+    from logistik.services.annotate import annotated
+
+    marked = annotated(done, report)
+    said = f"Ditandai di {target.as_posix()}: {number(marked.cells)} sel. {marked.lost}"
+    return Beside(target, marked.content, "--annotate"), said.rstrip()

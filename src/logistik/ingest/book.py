@@ -20,7 +20,7 @@ from logistik.ingest.privacy import personal_columns
 from logistik.ingest.recap import Recap, read_recap
 from logistik.ingest.records import PollingStation, Reading, Roll, SheetReport, StockRow, StockSheet
 from logistik.ingest.regions import Names
-from logistik.ingest.sheets import tables_in
+from logistik.ingest.sheets import is_findings_list, tables_in
 from logistik.ingest.shifted import Shift, aligned
 from logistik.ingest.stock import read_stock
 from logistik.ingest.tables import Table
@@ -101,13 +101,13 @@ class Recognised(NamedTuple):
 
 
 def recognise(grids: Iterable[Grid], vocabulary: Vocabulary) -> Recognised:
-    """Find the tables in each sheet and their roles."""
+    """Find the tables in each sheet and their roles; a list of findings that we wrote counts as blank."""
     reports: list[SheetReport] = []
     tables: list[tuple[Role, Table]] = []
     for grid in grids:
         found = list(tables_in(grid, vocabulary))
         tables += [(table.header.role, table) for table in found]
-        is_blank = not found and not any(value != "" for row in grid.rows for value in row)
+        is_blank = not found and (is_findings_list(grid) or not any(value != "" for row in grid.rows for value in row))
         role = found[0].header.role if found else None
         reports.append(SheetReport(grid.file, grid.sheet, role, is_blank, tuple(personal_columns(grid))))
     return Recognised(tuple(reports), tuple(tables))

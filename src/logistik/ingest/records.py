@@ -131,7 +131,7 @@ class StrayRow(NamedTuple):
 
 
 class SheetReport(NamedTuple):
-    """What became of one sheet. A role of None: not recognised, or blank."""
+    """What became of one sheet. A role of None: not recognised, or blank (nothing there that anybody typed)."""
 
     file: str
     sheet: str
