@@ -18,7 +18,7 @@ from logistik.ingest.headers import Vocabulary
 from logistik.ingest.names import region_key, words
 from logistik.ingest.records import PollingStation, Reading, Roll, SheetReport, StockRow, StockSheet
 from logistik.ingest.regions import Names
-from logistik.ingest.sheets import tables_in
+from logistik.ingest.sheets import is_put_aside, tables_in
 from logistik.ingest.stock import read_stock
 from logistik.ingest.tables import Table
 
@@ -116,7 +116,9 @@ def recognise(
         found = list(tables_in(grid, vocabulary))
         tables += [(table.header.role, table) for table in found]
         is_blank = not found and not any(value != "" for row in grid.rows for value in row)
-        reports.append(SheetReport(grid.file, grid.sheet, found[0].header.role if found else None, is_blank=is_blank))
+        is_aside = not found and is_put_aside(grid)
+        role = found[0].header.role if found else None
+        reports.append(SheetReport(grid.file, grid.sheet, role, is_blank=is_blank, is_aside=is_aside))
     return Recognised(tuple(reports), tuple(tables))
 
 

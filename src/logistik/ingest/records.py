@@ -99,12 +99,13 @@ class StrayRow(NamedTuple):
 
 
 class SheetReport(NamedTuple):
-    """What became of one sheet. A role of None: not recognised, or blank."""
+    """What became of one sheet. A role of None: not recognised, blank, or put aside by its own first cell."""
 
     file: str
     sheet: str
     role: Role | None
     is_blank: bool = False
+    is_aside: bool = False
 
 
 @dataclass(slots=True, eq=False, repr=False)

@@ -4,8 +4,18 @@ from collections.abc import Iterator
 
 from logistik.core.grid import Grid
 from logistik.ingest.headers import Header, Vocabulary, find_header, header_at, names_columns
+from logistik.ingest.names import words
 from logistik.ingest.tables import Table, make_table
 from logistik.ingest.titles import context
+
+ASIDE = "Lembar bantu"
+"""A sheet whose first text begins so says itself that it holds no data to be counted."""
+
+
+def is_put_aside(grid: Grid) -> bool:
+    """Whether a sheet says in its first filled cell that it only helps: instructions, lists, a tally."""
+    first = next((value for row in grid.rows for value in row if value != ""), "")
+    return isinstance(first, str) and f"{words(first)} ".startswith(f"{words(ASIDE)} ")
 
 
 def tables_in(grid: Grid, vocabulary: Vocabulary) -> Iterator[Table]:
