@@ -13,6 +13,21 @@ LAYOUT = (
     ),
     Case(about="a blank sheet", near="LG101", more={"Sheet2": []}),
     Case(
+        about="a sheet that says itself that it only helps",
+        near="LG101",
+        more={"Petunjuk": [[], ["Lembar bantu: cara mengisi"], ["Isi", "sel kuning"]]},
+    ),
+    Case(
+        about="a sheet that says so below other things",
+        more={"Catatan": [["Rapat", "hari ini"], ["Lembar bantu"]]},
+        finds=(Found("LG101", "warning", "dpt.xlsx!Catatan", "Lembar 'Catatan' tidak dikenali"),),
+    ),
+    Case(
+        about="a sheet of stock that is called a help and is counted all the same",
+        near="LG101",
+        more={"Bantu": [["Lembar bantu"], *_ENOUGH]},
+    ),
+    Case(
         about="a sheet whose odd column is named in [alias.kolom]",
         near="LG101",
         more={"Susulan": sheet("Kecamatan | Kelurahan | Bilik ke | Pemilih", (BARAT, "Baru Ulu", 1, 300))},

@@ -37,9 +37,7 @@ def init(
         list[str] | None,
         typer.Option("--dpt", metavar="BERKAS", help="DPT per TPS yang sudah ada; boleh berulang."),
     ] = None,
-    tps: Annotated[
-        int, typer.Option("--tps", metavar="BANYAKNYA", help="Baris TPS di templat dpt.xlsx.", min=1, max=MOST_STATIONS)
-    ] = 1000,
+    tps: Annotated[str, typer.Option("--tps", metavar="BANYAKNYA", help="Baris TPS di templat dpt.xlsx.")] = "1000",
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Jangan bertanya; yang tidak disebut dikosongkan.")] = False,
 ) -> int:
     """Siapkan ruang kerja baru.
@@ -47,16 +45,25 @@ def init(
     Membuat logistik.toml serta dpt.xlsx dan gudang.xlsx untuk diisi. Berkas yang sudah ada tidak diubah.
     """
     target = Path.cwd() / folder
-    said = Answers(kantor, kota, provinsi, ruleset, tuple(jenis or ()), tuple(dpt or ()), tps)
+    said = Answers(kantor, kota, provinsi, ruleset, tuple(jenis or ()), tuple(dpt or ()), _stations(tps))
     if not yes and is_terminal() and existing_settings(target) is None:
         said = _asked(said, target)
     show(_told(prepare(said, target, Path.cwd()), folder, terminal_width()))
     return 0
 
 
+def _stations(text: str) -> int:
+    """How many TPS the template has room for."""
+    if not (text.isdecimal() and 0 < int(text) <= MOST_STATIONS):
+        raise LogistikError(
+            f"--tps '{text}' tidak berlaku.", hint=f"Tulis bilangan dari 1 sampai {MOST_STATIONS}, misalnya 1000."
+        )
+    return int(text)
+
+
 def _asked(said: Answers, target: Path) -> Answers:
     """The answers completed by questions; what an option has answered is not asked."""
-    say("Tekan Enter untuk memakai jawaban dalam kurung, atau untuk mengosongkan. Ctrl-C membatalkan.")
+    say("Tekan Enter untuk jawaban dalam kurung, atau untuk mengosongkan; Ctrl-C batal.")
     kantor = said.kantor or ask("Nama kantor", str)
     found = _LOCAL.search(kantor)
     kota = said.kota or ask("Kabupaten/kota", str, found[0] if found else "")
@@ -104,18 +111,17 @@ def _told(done: Prepared, folder: str, width: int) -> list[Line]:
         STOCK: f"templat stok, {_regions(done)}",
     }
     lines: list[Line] = [[(f"Ruang kerja: {folder}", "title")]]
-    for name in done.made:
-        lines += paragraph(f"dibuat     {name:<14} {about[name]}", width, " " * 28, first="  ")
-    for name in done.kept:
-        lines += paragraph(f"sudah ada  {name:<14} {_kept(name, done)}", width, " " * 28, first="  ")
+    entries = [("dibuat", name, about[name]) for name in done.made] + [_kept(name, done) for name in done.kept]
+    longest = max(len(name) for _, name, _ in entries)
+    for what, name, said in entries:
+        lines += paragraph(said, width, " " * (longest + 15), first=f"  {what:<9}  {name:<{longest}}  ")
     if done.voters.problem:
         lines += [[], *paragraph(f"Wilayah belum dapat diambil. {done.voters.problem}", width, style="warning")]
     lines += [[], [("Langkah berikut", "head")]]
     for step in _steps(done):
         lines += paragraph(step, width, "    ", first="  - ")
-    lines.append([])
     commands = [*([f"cd {_quoted(folder)}"] if folder != "." else []), *_audits(done)]
-    return [*lines, *([(f"  {command}", "")] for command in commands)]
+    return [*lines, *([(f"      {command}", "")] for command in commands)]
 
 
 def _regions(done: Prepared) -> str:
@@ -123,10 +129,10 @@ def _regions(done: Prepared) -> str:
     return f"{number(count)} kelurahan/desa" if count else "wilayah belum diketahui"
 
 
-def _kept(name: str, done: Prepared) -> str:
+def _kept(name: str, done: Prepared) -> tuple[str, str, str]:
     if name in done.voters.names and done.voters.book:
-        return f"{number(len(done.voters.book.stations))} TPS, {_regions(done)}; tidak diubah"
-    return "tidak diubah"
+        return "dipakai", name, f"{number(len(done.voters.book.stations))} TPS, {_regions(done)}"
+    return "sudah ada", name, "tidak diubah"
 
 
 def _steps(done: Prepared) -> list[str]:
@@ -143,7 +149,7 @@ def _steps(done: Prepared) -> list[str]:
         )
     if STOCK in done.made:
         steps.append(f"Isi {STOCK} di Excel atau LibreOffice, lalu simpan.")
-    return [*steps, "Jalankan:"]
+    return [*steps, "Lalu jalankan:"]
 
 
 def _audits(done: Prepared) -> list[str]:

@@ -138,7 +138,8 @@ class TemplateBook:
             sheet.set_landscape()
         sheet.fit_to_pages(1, 0)
         sheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.6)
-        sheet.set_header(f"&L{self._office}")
+        if self._office:
+            sheet.set_header(f"&L{self._office}")
         sheet.set_footer("&L&A&RHalaman &P dari &N")
         sheet.hide_gridlines(2)
         return sheet
