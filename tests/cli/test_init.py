@@ -19,10 +19,10 @@ def names(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
 
 
-def write_roll(folder: Path, kelurahan: str = "Mawar", name: str = "daftar.xlsx") -> Path:
-    """A voter list of two TPS in two kelurahan; the second is named by the caller."""
+def write_roll(folder: Path, name: str = "daftar.xlsx") -> Path:
+    """A voter list of two TPS in two kelurahan."""
     head: list[object] = ["Kecamatan", "Kelurahan", "TPS", "L", "P", "Jumlah"]
-    rows: list[list[object]] = [head, ["Utara", "Melati", 1, 100, 100, 200], ["Utara", kelurahan, 1, 110, 120, 230]]
+    rows: list[list[object]] = [head, ["Utara", "Melati", 1, 100, 100, 200], ["Utara", "Mawar", 1, 110, 120, 230]]
     return write_xlsx(folder / name, {"DPT": rows})
 
 
