@@ -41,6 +41,7 @@ def test_the_import_contracts_hold() -> None:
         ("render/full.py", "import xlsxwriter"),
         ("render/as_xlsx.py", "import openpyxl"),
         ("render/as_csv.py", "import openpyxl"),
+        ("render/templates/stock.py", "import xlsxwriter"),
     ],
 )
 def test_the_gate_fails_on_a_forbidden_import(module: str, line: str, tmp_path: Path) -> None:

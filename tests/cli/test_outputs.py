@@ -51,6 +51,7 @@ def test_the_audit_reads_well_at_common_widths(
         ("help.txt", ["--help"]),
         ("help-audit.txt", ["audit", "--help"]),
         ("help-request.txt", ["request", "--help"]),
+        ("help-init.txt", ["init", "--help"]),
     ],
 )  # fmt: skip
 def test_a_command_prints_exactly_this(name: str, words: list[str], logistik: Runner, samples: Path) -> None:

@@ -1,15 +1,14 @@
-"""LG211 angka-di-atas-judul and LG212 tabel-tanpa-baris: tables whose rows are not where a table has them."""
+"""LG211 angka-di-atas-judul and LG212 judul-tanpa-baris: rows that are not under the header of their table."""
 
 from collections.abc import Iterator
 
 from logistik.checks.case import Case
 from logistik.checks.meta import SHOWN, Check, CheckMeta
 from logistik.core.findings import Finding
-from logistik.core.places import Location
-from logistik.core.vocabulary import REGION_FIELDS, Field, Role, Severity
+from logistik.core.vocabulary import REGION_FIELDS, Field, Severity
 from logistik.core.wording import number
 from logistik.ingest.numbers import read_count
-from logistik.ingest.tables import Table
+from logistik.ingest.tables import Table, total_label
 
 ABOVE = CheckMeta(
     code="LG211",
@@ -23,31 +22,29 @@ ABOVE = CheckMeta(
 )
 EMPTY = CheckMeta(
     code="LG212",
-    name="tabel-tanpa-baris",
+    name="judul-tanpa-baris",
     severity=Severity.WARNING,
-    summary="Tabel dikenali dari judulnya, tetapi tidak ada satu baris pun yang terbaca",
-    what="Di bawah baris judul tidak ada baris yang menjadi TPS atau baris stok.",
-    why="Tabel itu belum diisi, atau isinya tidak di bawah judulnya.",
-    example="Lembar stok yang baru berisi judul kolom.",
-    fix="Isi tabelnya, atau hapus lembar itu kalau tidak dipakai.",
+    summary="Baris judul tabel langsung diikuti baris judul lain",
+    what="Di antara dua baris judul di satu lembar tidak ada satu baris pun, jadi tabel yang pertama kosong dan isinya dibaca di bawah judul yang kedua.",
+    why="Kalau baris kedua bukan judul tabel lain, seluruh isi tabel terbaca di bawah judul yang salah.",
+    example="Di bawah judul stok ada baris berisi 'TPS' dan 'Jumlah'.",
+    fix="Hapus salah satu baris judul, atau isi tabel yang kosong.",
 )
 _NAMES = (*REGION_FIELDS, Field.REGION, Field.ELECTION, Field.TPS)
 _NUMBERS = (Field.MALE, Field.FEMALE, Field.VOTERS, Field.ORDERED, Field.RECEIVED, Field.GOOD, Field.DAMAGED)
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """Rows above the first header of a sheet, and tables without rows."""
+    """Rows above the first header of a sheet, and headers right above others."""
     sheets: set[tuple[str, str]] = set()
     for table in case.book.tables:
         if (table.grid.file, table.grid.sheet) not in sheets:
             sheets.add((table.grid.file, table.grid.sheet))
             yield from _above(table)
-    for table, reading in case.book.read:
-        if not reading.has_records:
-            what = "DPT" if table.header.role is Role.DPT else "stok"
+        if table.end < len(table.grid.rows) and next(table.data_rows(), None) is None:
             yield EMPTY.at(
-                Location(table.grid.file, table.grid.sheet, table.header.columns[0].cell),
-                f"Tabel {what} di lembar '{table.grid.sheet}' tidak berisi satu baris pun yang dapat dihitung",
+                table.block.cell(table.title_row, table.header.columns[0].position),
+                f"Tabel di lembar '{table.grid.sheet}' yang judulnya di baris {table.title_row + 1} tidak berisi apa-apa",
             )
 
 
@@ -58,6 +55,7 @@ def _above(table: Table) -> Iterator[Finding]:
         row
         for row in range(table.header.rows[0])
         if any(table.text(row, at) for at in named)
+        and not total_label(table.grid.rows[row], named)
         and sum(isinstance(read_count(table.grid.value(row, at)), int) for at in counted) >= 2
     ]
     if rows:

@@ -155,6 +155,15 @@ class RuleSet(NamedTuple):
             return None
         return rules.revote_sheets.value
 
+    def usual_elections(self, kota: str) -> list[str]:
+        """The elections held in a kabupaten/kota: all, or for a Pilkada the governor's and the one of its head."""
+        known = list(self.elections)
+        if not self.regional:
+            return known
+        name = kota.casefold()
+        local = "walikota" if name.startswith("kota ") else "bupati" if name.startswith("kab") else None
+        return [each for each in known if each in ("gubernur", local)]
+
     def values(self) -> Iterator[tuple[str, Ruled]]:
         """Every value with its dotted name, as an override in `logistik.toml` addresses it."""
         yield from ((name, value) for name, value in self._asdict().items() if isinstance(value, Ruled))

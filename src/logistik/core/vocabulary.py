@@ -125,5 +125,5 @@ ELECTION_TITLES = {
 }
 """Every election we know, by its id, with the name that documents print."""
 
-FINDINGS_LIST = "Daftar temuan, dibuat oleh logistik"
+FINDINGS_LIST = "Lembar bantu: daftar temuan, dibuat oleh logistik"
 """What cell A1 says on the sheet of findings that `--annotate` adds; such a sheet is not input that was forgotten."""

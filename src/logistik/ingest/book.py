@@ -20,7 +20,7 @@ from logistik.ingest.privacy import personal_columns
 from logistik.ingest.recap import Recap, read_recap
 from logistik.ingest.records import PollingStation, Reading, Roll, SheetReport, StockRow, StockSheet
 from logistik.ingest.regions import Names
-from logistik.ingest.sheets import is_findings_list, tables_in
+from logistik.ingest.sheets import is_put_aside, tables_in
 from logistik.ingest.shifted import Shift, aligned
 from logistik.ingest.stock import read_stock
 from logistik.ingest.tables import Table
@@ -75,7 +75,6 @@ class Book(NamedTuple):
     recaps: tuple[Recap, ...] = ()
     tables: tuple[Table, ...] = ()
     shifts: tuple[Shift, ...] = ()
-    read: tuple[tuple[Table, Reading], ...] = ()
     holdings: Mapping[HoldingKey, Holding] = MappingProxyType({})
 
     @property
@@ -107,9 +106,10 @@ def recognise(grids: Iterable[Grid], vocabulary: Vocabulary) -> Recognised:
     for grid in grids:
         found = list(tables_in(grid, vocabulary))
         tables += [(table.header.role, table) for table in found]
-        is_blank = not found and (is_findings_list(grid) or not any(value != "" for row in grid.rows for value in row))
+        is_blank = not found and not any(value != "" for row in grid.rows for value in row)
+        is_aside = not found and is_put_aside(grid)
         role = found[0].header.role if found else None
-        reports.append(SheetReport(grid.file, grid.sheet, role, is_blank, tuple(personal_columns(grid))))
+        reports.append(SheetReport(grid.file, grid.sheet, role, is_blank, is_aside, tuple(personal_columns(grid))))
     return Recognised(tuple(reports), tuple(tables))
 
 
@@ -125,15 +125,13 @@ def read_book(
     dpt, shifts = _aligned(dpt)
     stock, moved = _aligned(stock)
     trials = [(table, trial := _names(office), read_roll(table, trial)) for table in dpt]
-    listed: list[tuple[Table, Roll]] = []
-    too_large = list(recaps)
+    rolls, too_large = [], list(recaps)
     for table, trial, roll in trials:
         if _is_recap(roll, [other for _, _, other in trials if other is not roll]):
             too_large.append(table)
         else:
             names.merge(trial)
-            listed.append((table, roll))
-    rolls = [roll for _, roll in listed]
+            rolls.append(roll)
     if len(names.kota_keys()) > 1:
         raise LogistikError(
             f"{rolls[0].stations[0].block.file}: DPT memuat {len(names.kota_keys())} kabupaten/kota "
@@ -156,7 +154,6 @@ def read_book(
         recaps=tuple(read_recap(table, finder) for table in too_large),
         tables=(*dpt, *stock),
         shifts=(*shifts, *moved),
-        read=(*listed, *zip(stock, sheets, strict=True)),
         holdings=_holdings(entries),
     )
 

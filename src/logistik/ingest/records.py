@@ -131,12 +131,13 @@ class StrayRow(NamedTuple):
 
 
 class SheetReport(NamedTuple):
-    """What became of one sheet. A role of None: not recognised, or blank (nothing there that anybody typed)."""
+    """What became of one sheet. A role of None: not recognised, blank, or put aside by its own first cell."""
 
     file: str
     sheet: str
     role: Role | None
     is_blank: bool = False
+    is_aside: bool = False
     personal: tuple[PersonalColumn, ...] = ()
 
 
@@ -148,11 +149,6 @@ class Reading:
     restored: list[Restored] = field(default_factory=list)
     totals: list[TotalRow] = field(default_factory=list)
 
-    @property
-    def has_records(self) -> bool:
-        """Whether the table gave anything to count, or something that should have been."""
-        return bool(self.totals)
-
 
 @dataclass(slots=True, eq=False, repr=False)
 class Roll(Reading):
@@ -162,19 +158,9 @@ class Roll(Reading):
     strays: list[StrayRow] = field(default_factory=list)
     total_is_not_the_sum: bool = False
 
-    @property
-    def has_records(self) -> bool:
-        """Whether the table gave a TPS, or a row that should have been one."""
-        return bool(self.stations or self.strays)
-
 
 @dataclass(slots=True, eq=False, repr=False)
 class StockSheet(Reading):
     """The warehouse rows of one table."""
 
     rows: list[StockRow] = field(default_factory=list)
-
-    @property
-    def has_records(self) -> bool:
-        """Whether the table gave a row of the warehouse, or one that could not be read."""
-        return bool(self.rows or self.troubles)

@@ -21,6 +21,14 @@ from logistik.ingest.titles import context
 
 LOOKED_AT = 200
 """Rows of a column that tell what it holds."""
+ASIDE = "Lembar bantu"
+"""A sheet whose first text begins so says itself that it holds no data to be counted."""
+
+
+def is_put_aside(grid: Grid) -> bool:
+    """Whether a sheet says in its first filled cell that it only helps: instructions, lists, a tally."""
+    first = next((value for row in grid.rows for value in row if value != ""), "")
+    return isinstance(first, str) and f"{words(first)} ".startswith(f"{words(ASIDE)} ")
 
 
 def tables_in(grid: Grid, vocabulary: Vocabulary) -> Iterator[Table]:

@@ -199,11 +199,8 @@ def _elections(book: Book, rules: RuleSet, office: Office, jenis: tuple[str, ...
                 hint="Pilih rule set yang sesuai dengan --ruleset; lihat `logistik ruleset`.",
             )
         return found
-    if not rules.regional:
-        return known
-    kota = (book.regions.kota or "").casefold()
-    local = "walikota" if kota.startswith("kota ") else "bupati" if kota.startswith("kab") else None
-    return [name for name in known if name in ("gubernur", local, *jenis)]
+    usual = rules.usual_elections(book.regions.kota or "")
+    return [name for name in known if name in (*usual, *jenis)]
 
 
 def _inputs(chosen: Selection, workspace: Workspace) -> tuple[Input, ...]:

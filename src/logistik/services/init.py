@@ -1,0 +1,173 @@
+"""A new workspace: `logistik.toml` and the workbooks to be filled in, for the office and the regions that are known."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from logistik.core.errors import LogistikError
+from logistik.core.office import Office
+from logistik.core.regions import Regions
+from logistik.core.rules import RuleSet
+from logistik.core.vocabulary import Level
+from logistik.ingest.book import Book, read_book
+from logistik.services.audit import active_rules
+from logistik.services.inputs import expand, shown_path
+from logistik.services.new_files import put
+from logistik.services.selection import select
+from logistik.settings import starter
+from logistik.settings.workspace import FILE_NAME, Workspace, find
+
+DPT, STOCK = "dpt.xlsx", "gudang.xlsx"
+
+
+class Answers(NamedTuple):
+    """What the office said about itself; blank where it said nothing.
+
+    `dpt` are files as typed, relative to the current folder; `stations` are the rows of the template for the DPT.
+    """
+
+    kantor: str = ""
+    kota: str = ""
+    provinsi: str = ""
+    ruleset: str = ""
+    elections: tuple[str, ...] = ()
+    dpt: tuple[str, ...] = ()
+    stations: int = 1000
+
+
+class Voters(NamedTuple):
+    """The voter list that was found: its files, how the workspace calls them, and the regions in it."""
+
+    names: tuple[str, ...] = ()
+    book: Book | None = None
+    problem: str = ""
+
+    @property
+    def kelurahan(self) -> tuple[tuple[str, str], ...]:
+        """Kecamatan and kelurahan in the order of the list."""
+        regions = self.book.regions if self.book else Regions(None, None, {}, {})
+        found = (regions.region(key) for key in regions.walk() if key.level is Level.KELURAHAN)
+        return tuple((region.kecamatan or "", region.kelurahan or "") for region in found)
+
+
+class Prepared(NamedTuple):
+    """What was made and what was kept, for the office, its elections and its voter list."""
+
+    folder: Path
+    made: tuple[str, ...]
+    kept: tuple[str, ...]
+    rules: RuleSet
+    elections: tuple[str, ...]
+    voters: Voters
+
+
+def existing_settings(folder: Path) -> Workspace | None:
+    """The workspace, if the folder itself has a `logistik.toml`; LogistikError if that cannot be used."""
+    file = folder / FILE_NAME
+    return find(folder) if file.exists() or file.is_symlink() else None
+
+
+def checked_elections(names: Sequence[str], rules: RuleSet) -> tuple[str, ...]:
+    """The elections in the order of the ballot; LogistikError for one that the rule set does not have."""
+    for name in names:
+        if name not in rules.elections:
+            raise LogistikError(
+                f"Jenis pemilihan '{name}' tidak ada di rule set {rules.name}.",
+                hint=f"Yang ada: {', '.join(rules.elections)}.",
+            )
+    return tuple(name for name in rules.elections if name in names)
+
+
+def prepare(answers: Answers, folder: Path, current: Path) -> Prepared:
+    """Make what the folder does not have yet; what is there is kept as it is, and used.
+
+    Args:
+        answers: what the office said; a `logistik.toml` that is there already counts where it said nothing.
+        folder: the workspace.
+        current: the current folder, to which the answered files are relative.
+
+    Raises:
+        LogistikError: the folder cannot be used, the settings there or the voter list cannot be read, or there
+            was nothing to make.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise LogistikError(f"{folder.as_posix()} bukan folder.", hint="Sebutkan folder, atau nama folder baru.")
+    workspace = existing_settings(folder) or Workspace(folder.resolve(), Office())
+    office = workspace.office
+    rules = active_rules(answers.ruleset or None, office).ruleset
+    voters = _voters(answers, workspace, current, rules)
+    regions = voters.book.regions if voters.book else None
+    kota = answers.kota or office.kantor.kota or (regions.kota if regions else None) or ""
+    provinsi = answers.provinsi or office.kantor.provinsi or (regions.provinsi if regions else None) or ""
+    kantor = answers.kantor or office.kantor.nama
+    chosen = checked_elections(answers.elections or office.pemilihan, rules)
+    chosen = chosen or (tuple(rules.usual_elections(kota)) if kota else ())
+    first = starter.Starter(kantor, kota, provinsi, chosen, voters.names or (DPT,), (STOCK,))
+    wanted = [FILE_NAME, STOCK] if voters.names else [FILE_NAME, DPT, STOCK]
+    contents = {name: _content(name, first, rules, voters, answers.stations) for name in _missing(folder, wanted)}
+    if not contents:
+        raise LogistikError(
+            f"Tidak ada yang dibuat: {', '.join(wanted)} sudah ada.",
+            hint="Untuk templat baru, pindahkan dulu yang lama, atau sebutkan folder lain: logistik init FOLDER",
+        )
+    made = put(folder, contents)
+    kept = [name for name in (*wanted, *voters.names) if name not in made]
+    return Prepared(folder, tuple(made), tuple(dict.fromkeys(kept)), rules, chosen, voters)
+
+
+def _missing(folder: Path, names: Sequence[str]) -> list[str]:
+    return [name for name in names if not ((folder / name).exists() or (folder / name).is_symlink())]
+
+
+def _content(name: str, first: starter.Starter, rules: RuleSet, voters: Voters, stations: int) -> bytes:
+    if name == FILE_NAME:
+        return starter.text(first, rules).encode()
+    if name == DPT:
+        from logistik.render.templates import roll
+
+        return roll.render(first.nama, stations, rules.max_voters_per_tps.value)
+    from logistik.render.templates import stock
+
+    elections = first.pemilihan or tuple(rules.elections)
+    return stock.render(
+        stock.Warehouse(
+            office=first.nama,
+            elections=elections,
+            revote=tuple(each for each in elections if rules.revote_sheets(each) is not None),
+            categories=rules.damage_categories.value,
+            kelurahan=voters.kelurahan,
+        )
+    )
+
+
+def _voters(answers: Answers, workspace: Workspace, current: Path, rules: RuleSet) -> Voters:
+    """The voter list that was named, else that of the settings, else the `dpt.xlsx` of the folder.
+
+    One that nobody named now may still be empty: then the workbooks are made without its regions.
+    """
+    if answers.dpt:
+        names = [shown_path(path, workspace.root) for path in expand(answers.dpt, current)]
+        return Voters(tuple(names), _read(answers.dpt, current, workspace, rules))
+    try:
+        found = [path for path in expand(workspace.office.dpt or (DPT,), workspace.root) if path.is_file()]
+    except LogistikError:  # a pattern that matches nothing
+        found = []
+    if not found:
+        return Voters()
+    names = [shown_path(path, workspace.root) for path in found]
+    try:
+        return Voters(tuple(names), _read([str(path) for path in found], current, workspace, rules))
+    except LogistikError as error:
+        return Voters(tuple(names), problem=error.message)
+
+
+def _read(files: Sequence[str], current: Path, workspace: Workspace, rules: RuleSet) -> Book:
+    alone = workspace._replace(office=workspace.office._replace(dpt=(), gudang=()))
+    chosen = select((), files, current, alone, rules)
+    book = read_book(chosen.dpt, (), chosen.recaps, chosen.reports, workspace.office)
+    if not book.stations:
+        raise LogistikError(
+            f"{', '.join(files)}: belum ada baris TPS yang dapat dipakai.",
+            hint="DPT perlu satu baris untuk setiap TPS, dengan kelurahan/desa, nomor TPS, dan jumlah pemilih.",
+        )
+    return book
