@@ -31,7 +31,7 @@ SAID = {
 
 @pytest.mark.parametrize(("title", "said"), SAID.items(), ids=SAID)
 def test_a_title_says_what_it_names(title: str, said: dict[str, str]) -> None:
-    assert context([title], "Lembar1") == said
+    assert context([[title]], "Lembar1") == said
 
 
 @pytest.mark.parametrize(
@@ -49,4 +49,4 @@ def test_a_title_says_what_it_names(title: str, said: dict[str, str]) -> None:
     ],
 )  # fmt: skip
 def test_titles_and_the_name_of_the_sheet_speak_together(titles: list[str], sheet: str, said: dict[str, str]) -> None:
-    assert context(titles, sheet) == said
+    assert context([[title] for title in titles], sheet) == said

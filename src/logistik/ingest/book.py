@@ -12,11 +12,13 @@ from logistik.core.grid import Grid
 from logistik.core.office import Office
 from logistik.core.regions import RegionKey, Regions
 from logistik.core.vocabulary import Role, Stock
+from logistik.ingest.code_columns import codes_of
 from logistik.ingest.dpt import read_roll
 from logistik.ingest.finder import Misfit, RegionFinder
 from logistik.ingest.headers import Vocabulary
 from logistik.ingest.records import PollingStation, Reading, Roll, SheetReport, StockRow, StockSheet
 from logistik.ingest.regions import Names
+from logistik.ingest.sheet_names import name_rolls, name_stock
 from logistik.ingest.sheets import tables_in
 from logistik.ingest.stock import read_stock
 from logistik.ingest.tables import Table
@@ -71,6 +73,7 @@ class Book(NamedTuple):
     recaps: tuple[Table, ...] = ()
     tables: tuple[Table, ...] = ()
     holdings: Mapping[HoldingKey, Holding] = MappingProxyType({})
+    typed: frozenset[RegionKey] = frozenset()
 
     @property
     def readings(self) -> tuple[Reading, ...]:
@@ -119,8 +122,9 @@ def read_book(
     """Read the tables into one book; a voter list whose rows are too large for TPS is moved to the recaps."""
     names = Names({"kecamatan": office.alias.kecamatan, "kelurahan": office.alias.kelurahan})
     rolls, too_large = [], list(recaps)
+    dpt = name_rolls(dpt)
     for table in dpt:
-        trial = Names({"kecamatan": office.alias.kecamatan, "kelurahan": office.alias.kelurahan})
+        trial = names.beside()
         roll = read_roll(table, trial)
         if _is_recap(roll):
             too_large.append(table)
@@ -135,9 +139,12 @@ def read_book(
         )
     stations, repeated = _once([station for roll in rolls for station in roll.stations])
     regions = names.regions(office.kantor.kota, office.kantor.provinsi)
+    finder = RegionFinder(regions, names, codes_of(dpt, rolls))
+    stock = [name_stock(table, finder.known) for table in stock]
     sheets = [read_stock(table) for table in stock]
-    finder = RegionFinder(regions, names)
-    entries = tuple(_entry(row, finder.find(row)) for sheet in sheets for row in sheet.rows)
+    entries = tuple(
+        _entry(row, found) for sheet in sheets for row, found in zip(sheet.rows, finder.find(sheet.rows), strict=True)
+    )
     return Book(
         regions=regions,
         rolls=tuple(rolls),
@@ -149,6 +156,7 @@ def read_book(
         recaps=tuple(too_large),
         tables=(*dpt, *stock),
         holdings=_holdings(entries),
+        typed=frozenset(names.typed),
     )
 
 

@@ -42,6 +42,7 @@ class StockRow(NamedTuple):
     row: int
     wide_election: str | None
     wide_stock: str | None
+    code: str = ""
 
     def key(self, field: str) -> ColumnKey:
         """The column of a figure: its own under a group head, else the plain one."""

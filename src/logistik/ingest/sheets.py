@@ -1,11 +1,14 @@
 """The tables of a sheet: one, or several below each other, each with its own titles or its own header."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from logistik.core.grid import Grid
+from logistik.core.grid import Grid, Value
 from logistik.ingest.headers import Header, Vocabulary, find_header, header_at, names_columns
 from logistik.ingest.tables import Table, make_table
-from logistik.ingest.titles import context
+from logistik.ingest.titles import context, names_region
+
+_TITLE_CELLS = 6
+"""Cells of a row between two tables that may still be a title: `KECAMATAN | : | DAMAI`."""
 
 
 def tables_in(grid: Grid, vocabulary: Vocabulary) -> Iterator[Table]:
@@ -15,7 +18,7 @@ def tables_in(grid: Grid, vocabulary: Vocabulary) -> Iterator[Table]:
     above it name another election or region.
     """
     header = find_header(grid, vocabulary)
-    titles = context(_titles(grid, 0, header.rows[0]), grid.sheet) if header else {}
+    titles = context(grid.rows[: header.rows[0]], grid.sheet) if header else {}
     while header is not None:
         following, next_titles = _next(grid, header, titles, vocabulary)
         yield make_table(grid, header, titles, following.rows[0] if following else len(grid.rows))
@@ -37,13 +40,15 @@ def _next(
     return None, {}
 
 
-def _titles(grid: Grid, first: int, end: int) -> list[str]:
-    return [value for row in grid.rows[first:end] for value in row if isinstance(value, str) and value]
-
-
-def _titles_above(grid: Grid, row: int, floor: int) -> list[str]:
-    """The rows of words right above a row: titles, up to the last row that holds a number or several cells."""
+def _titles_above(grid: Grid, row: int, floor: int) -> Sequence[Sequence[Value]]:
+    """The rows of words right above a row: titles, up to the last row that holds a number or many cells."""
     first = row
-    while first - 1 > floor and sum(value != "" for value in grid.rows[first - 1]) <= 1:
+    while first - 1 > floor and _is_title(grid.rows[first - 1]):
         first -= 1
-    return _titles(grid, first, row)
+    return grid.rows[first:row]
+
+
+def _is_title(values: Sequence[Value]) -> bool:
+    """Whether a row holds a title: one cell, or a label and its name in cells of their own."""
+    texts = [value for value in values if value != ""]
+    return len(texts) <= 1 or (len(texts) <= _TITLE_CELLS and names_region(values))

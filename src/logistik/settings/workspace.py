@@ -2,6 +2,7 @@
 
 import tomllib
 from functools import cache
+from itertools import takewhile
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -44,7 +45,7 @@ def find(start: Path, current: Path | None = None) -> Workspace:
 def parse(content: bytes) -> Office:
     """The settings in the bytes of a `logistik.toml`; a byte-order mark is accepted."""
     try:
-        data = tomllib.loads(content.decode("utf-8-sig"))
+        data = _parsed(content.decode("utf-8-sig"))
     except UnicodeDecodeError:
         raise LogistikError(
             f"{FILE_NAME} bukan teks UTF-8.", hint="Simpan ulang di Notepad dengan Encoding UTF-8."
@@ -56,6 +57,29 @@ def parse(content: bytes) -> Office:
     office: Office = _validator()(_normal(data), FILE_NAME)
     _check_names(office)
     return office
+
+
+def _parsed(text: str) -> dict[str, Any]:
+    """The settings in a text. Lines `alias.… = …` pasted at its top may stand beside a table `[alias…]` further down.
+
+    TOML itself forbids that, but an alias that a finding suggests must work wherever it is pasted as told.
+    """
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        lines = text.splitlines(keepends=True)
+        head = takewhile(lambda line: not line.strip() or line.lstrip().startswith(("alias.", "#")), lines)
+        pasted = tomllib.loads("".join(top := list(head))).get("alias", {})
+        if not pasted:
+            raise
+        data = tomllib.loads("\n" * len(top) + "".join(lines[len(top) :]))
+    aliases = data.setdefault("alias", {})
+    for level, names in pasted.items():
+        known = aliases.setdefault(level, {})
+        if twice := next((name for name in names if known.get(name, names[name]) != names[name]), None):
+            raise ValueError(f"alias.{level} '{twice}' ditulis dua kali dengan arti yang berbeda")
+        known.update(names)
+    return data
 
 
 def _check_names(office: Office) -> None:
