@@ -9,7 +9,7 @@ from logistik.core.findings import Finding
 from logistik.core.places import ColumnKey, Location
 from logistik.core.regions import RegionKey
 from logistik.core.vocabulary import Field, Severity
-from logistik.ingest.names import region_key
+from logistik.ingest.names import region_key, words
 from logistik.ingest.regions import qualified
 
 NOWHERE = CheckMeta(
@@ -40,47 +40,46 @@ def check(case: Case) -> Iterator[Finding]:
     aliases = case.office.alias
     for level, names in ((Field.KECAMATAN, aliases.kecamatan), (Field.KELURAHAN, aliases.kelurahan)):
         for said, meant in names.items():
-            within = qualified(said) if level is Field.KELURAHAN else None
             line = f'logistik.toml [alias.{level}] "{said}" = "{meant}"'
-            merged = _typed_as(case, level, said, within)
-            if (
-                merged
-                and merged
-                != (target := _typed_as(case, level, meant, within and (within[0], region_key(meant, level))))
-                and target
-            ):
-                yield MERGING.at(
-                    _place(case, level),
-                    f"{line}: '{said}' dan '{meant}' sama-sama ada di DPT",
-                    raw=said,
-                )
+            within = qualified(said) if level is Field.KELURAHAN else None
+            if level is Field.KECAMATAN and _is_city(case, said) and not _is_city(case, meant):
+                wrong = f"'{said}' adalah kabupaten/kotanya, bukan kecamatan; alias ini tidak dipakai"
+                yield MERGING.at(_place(case, level), f"{line}: {wrong}", raw=said)
+            elif _are_two(case, level, said, meant, within):
+                wrong = f"'{said}' dan '{meant}' sama-sama ada di DPT"
+                yield MERGING.at(_place(case, level), f"{line}: {wrong}", raw=said)
             elif not _is_known(case, level, meant, within):
                 near = suggestions.nearest(level, within[0] if within else "", meant)
-                likely = f"; mungkin maksudnya '{suggestions.name(near)}'" if near is not None else ""
-                yield NOWHERE.at(
-                    _place(case, level),
-                    f"{line}: '{meant}' tidak ada di DPT{likely}",
-                    raw=meant,
-                    expected=None if near is None else suggestions.name(near),
-                )
+                likely = suggestions.name(near) if near is not None else None
+                wrong = f"'{meant}' tidak ada di DPT" + (f"; mungkin maksudnya '{likely}'" if likely else "")
+                yield NOWHERE.at(_place(case, level), f"{line}: {wrong}", raw=meant, expected=likely)
 
 
-def _typed_as(case: Case, level: Field, name: str, within: tuple[str, str] | None) -> set[RegionKey]:
-    """The regions that the voter lists themselves call so, before any alias."""
-    wanted = within[1] if within else region_key(name, level)
-    return {
-        key if level is Field.KELURAHAN else key.parent
-        for key in case.book.typed
-        if (key.kelurahan if level is Field.KELURAHAN else key.kecamatan) == wanted
-        and (within is None or key.kecamatan == within[0])
-    }
+def _is_city(case: Case, name: str) -> bool:
+    """Whether a name is that of the kabupaten/kota: Kota Balikpapan, not Balikpapan Kota."""
+    city = region_key(case.book.regions.kota or "", "kota")
+    return city != "" and region_key(name, "kota") == city and words(name).startswith(("kota", "kab"))
+
+
+def _are_two(case: Case, level: Field, said: str, meant: str, within: tuple[str, str] | None) -> bool:
+    """Whether the voter lists themselves have both names of an alias, so that they are two regions."""
+    target = region_key(meant, level)
+    above, name = within or (None, region_key(said, level))
+    typed = _typed(case, level, above)
+    return name != target and {name, target} <= typed
+
+
+def _typed(case: Case, level: Field, above: str | None) -> set[str]:
+    """The names of a level in the voter lists before any alias, in normal form; those of one kecamatan, if it is set."""
+    keys = [key for key in case.book.typed if above is None or key.kecamatan == above]
+    return {key.kecamatan if level is Field.KECAMATAN else key.kelurahan for key in keys}
 
 
 def _is_known(case: Case, level: Field, meant: str, within: tuple[str, str] | None) -> bool:
     """Whether the roll has the region that an alias means; a kecamatan's alias may mean the kabupaten/kota."""
     regions, key = case.book.regions, region_key(meant, level)
     if level is Field.KECAMATAN:
-        return RegionKey(key) in regions or region_key(meant, "kota") == region_key(regions.kota or "", "kota")
+        return RegionKey(key) in regions or _is_city(case, meant)
     if within:
         return RegionKey(within[0], key) in regions
     return any(each.kelurahan == key for each in regions.names)

@@ -4,7 +4,7 @@ from logistik.checks.case import Case
 from logistik.core.regions import CITY, RegionKey
 from logistik.core.vocabulary import Level
 from logistik.ingest.likeness import Choices
-from logistik.ingest.names import region_key
+from logistik.ingest.names import region_key, words
 
 ASKED = 100
 """For so many names a likely one is looked for; more unknown names have another cause."""
@@ -24,7 +24,7 @@ class Suggestions:
 
         A name of a kecamatan may also mean the kabupaten/kota.
         """
-        if self._left == 0:
+        if self._left == 0 or self._is_another_city(name, level):
             return None
         self._left -= 1
         above = RegionKey(region_key(kecamatan, "kecamatan"))
@@ -39,6 +39,11 @@ class Suggestions:
                 names[CITY] = self._regions.kota
             self._choices[group] = Choices(names)
         return self._choices[group].nearest(name)
+
+    def _is_another_city(self, name: str, level: str) -> bool:
+        """Whether a name is that of a kabupaten/kota: `Kab. Bogor` never means Kota Bogor, nor any kecamatan."""
+        city = region_key(self._regions.kota or "", "kota")
+        return words(name).startswith(("kab ", "kabupaten ")) or (city != "" and region_key(name, level) == city)
 
     def name(self, key: RegionKey) -> str:
         """What the roll calls a region."""

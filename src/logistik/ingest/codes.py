@@ -16,7 +16,7 @@ _BEFORE = re.compile(
 _AFTER = re.compile(
     rf"\s*[\[(]\s*(?:{_DOTTED}|[0-9]{{5,}})\s*[\])]$|\s*[-–—:]\s*(?:{_DOTTED}|[0-9]{{5,}})$|\s+(?:{_DOTTED}|[0-9]{{6,}})$"
 )
-_ALONE = re.compile(r"[0-9]{1,2}(?:\.[0-9]{2,4}){2,4}|[0-9]{5,}")
+_ALONE = re.compile(r"[0-9]{2}\.?[0-9]{2}\.[0-9]{2,3}(?:\.[0-9]{3,4}){0,2}|[0-9]{5,}")
 _SCIENTIFIC = re.compile(r"[0-9](?:[.,][0-9]+)?[eE]\+?[0-9]{1,3}")
 _EXACT = 10**15
 """Excel keeps fifteen digits of a number; what follows is 0."""

@@ -98,6 +98,8 @@ class RegionFinder:
 
     def _is_city(self, text: str, key: str) -> bool:
         """Whether a name means the whole kabupaten/kota; `Balikpapan Kota` is a kecamatan, `Kota Balikpapan` is not."""
+        if self._kota and region_key(text, "kota") == self._kota and words(text).startswith(("kota", "kab")):
+            return True  # no alias makes the kabupaten/kota a kecamatan
         text = str(self._names.meant(text, "kecamatan"))
         spoken = words(text)
         if spoken.startswith(("kabupaten ", "kab ")) and spoken not in _CITY_WORDS:

@@ -7,6 +7,7 @@ Balikpapan, Hulu for Ulu, a Cyrillic letter for a Latin one.
 import re
 import unicodedata
 from collections.abc import Mapping
+from itertools import takewhile
 from typing import Generic, TypeVar
 
 from logistik.ingest.names import words
@@ -14,6 +15,10 @@ from logistik.ingest.names import words
 K = TypeVar("K")
 SIMILAR = 70
 """From this likeness (0 to 100) on a name is suggested."""
+HALF_ALIKE = 50
+"""So alike must be what follows a long common beginning."""
+_LONG_BEGINNING = 5
+_SLIP = 2
 _SHORTENED = 3
 """A word of so many letters may be short for another (Bpp, Gn)."""
 _MOST_WORDS = 8
@@ -64,8 +69,19 @@ class Choices(Generic[K]):
         if same is not None or not joined:
             return same
         short = {key: choice for key, choice in left.items() if _shortens(said, choice)}
-        found = process.extractOne(joined, short or left, scorer=fuzz.ratio, score_cutoff=0 if short else SIMILAR)
-        return found[2] if found else None
+        if short:
+            return process.extractOne(joined, short, scorer=fuzz.ratio)[2]
+        alike = process.extract(joined, left, scorer=fuzz.ratio, score_cutoff=SIMILAR, limit=5)
+        return next((key for choice, _, key in alike if _differs_little(joined, choice)), None)
+
+
+def _differs_little(name: str, choice: str) -> bool:
+    """Whether two names are alike in more than a common beginning (Balikpapan Timur, Balikpapan Kota)."""
+    from rapidfuzz import fuzz
+
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(name, choice, strict=False)))
+    one, other = name[same:], choice[same:]
+    return same < _LONG_BEGINNING or min(len(one), len(other)) <= _SLIP or fuzz.ratio(one, other) >= HALF_ALIKE
 
 
 def _numbers(parts: list[str]) -> list[str]:

@@ -2,21 +2,24 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
+from logistik.core.grid import Value
 from logistik.core.regions import RegionKey
 from logistik.core.vocabulary import Field
+from logistik.ingest.labels import LEVELS
 from logistik.ingest.names import clean, region_key
 from logistik.ingest.tables import Table
-from logistik.ingest.titles import LEVELS, in_passing, is_city
+from logistik.ingest.titles import in_passing, is_city
 
 _BELOW = (Field.KECAMATAN, Field.KELURAHAN)
 _COPY = re.compile(r"\s*\([0-9]+\)\s*$")
 _ORDINAL = re.compile(r"^\s*(?:0[0-9]+\b|[0-9]{1,3}\s*[.)_])[\s.)_-]*(?=\S)")
 _ORDINAL_DIGITS = 2
-_WALI_KOTA = re.compile(r"(?i)\bwali\s+kota\b")
-_OVERLAP = 2
-"""Two sheets of which one has one in so many of its kelurahan from the other are two drafts of one list."""
+_WALI_KOTA = re.compile(r"(?i)(?<![^\W_])wali[\s_]+kota(?![^\W_])")
+_LONG_LIST = 3
+"""Lists of so many kelurahan, most of which are the same, are two drafts of one list."""
 _WORDS = """
     sheet lembar hoja worksheet dpt dps dptb dpk dpshp tps rekap rekapitulasi data stok stock gudang logistik kpu
     sortir  penyortiran sortlip lipat pelipatan hasil hitung penghitungan surat suara psu pemilihan pilkada pemilu
@@ -111,7 +114,7 @@ def name_rolls(tables: Sequence[Table]) -> list[Table]:
     lacking = [(table, level) for table in labelled if (level := _lacks(table)) is not None]
     plain = {id(table): (level, name[-1]) for table, level in lacking if (name := read_name(table.grid.sheet).plain)}
     names = {region_key(name, level.value) for level, name in plain.values()}
-    if len(names) < _OVERLAP or len(plain) < len(lacking) or _are_drafts([table for table, _ in lacking]):
+    if len(names) < 2 or len(plain) < len(lacking) or _are_drafts([table for table, _ in lacking]):
         return labelled
     return [
         _with(table, **{plain[id(table)][0]: plain[id(table)][1]}) if id(table) in plain else table
@@ -125,32 +128,36 @@ def _lacks(table: Table) -> Field | None:
 
 
 def _are_drafts(tables: Iterable[Table]) -> bool:
-    """Whether two sheets list the same kelurahan."""
-    sheets: dict[tuple[str, str], set[str]] = {}
+    """Whether two sheets list the same kelurahan, and a short list the same rows too."""
+    names: dict[tuple[str, str], set[str]] = {}
+    rows: dict[tuple[str, str], set[tuple[Value, ...]]] = {}
     for table in tables:
         column = table.position(Field.KELURAHAN)
-        seen = sheets.setdefault((table.grid.file, table.grid.sheet), set())
-        if column is not None:
-            seen |= {region_key(table.text(row, column), "kelurahan") for row, _ in table.data_rows()} - {""}
-    lists = list(sheets.values())
+        place = table.grid.file, table.grid.sheet
+        for row, values in table.data_rows() if column is not None else ():
+            if name := region_key(table.text(row, column), "kelurahan"):
+                names.setdefault(place, set()).add(name)
+                rows.setdefault(place, set()).add(tuple(values))
     return any(
-        len(one & other) * _OVERLAP >= max(min(len(one), len(other)), 1)
-        for at, one in enumerate(lists)
-        for other in lists[at + 1 :]
-        if one and other
+        len(names[one] & names[other]) * 2 > (shorter := min(len(names[one]), len(names[other])))
+        and (shorter >= _LONG_LIST or rows[one] & rows[other])
+        for one, other in combinations(names, 2)
     )
 
 
 def name_stock(table: Table, known: Callable[[str, str], Sequence[RegionKey]]) -> Table:
     """A warehouse table with the region that its sheet's name tells, where neither a column nor a title does.
 
-    `known` gives the regions of the roll by level and name. A name without a label counts only if the roll has it.
+    `known` gives the regions of the roll by level and name. A name without a label counts only if the roll has it;
+    that of a kelurahan below a titled kecamatan only if it lies there.
     """
     lacks = [level for level in _BELOW if not with_column(table, level)]
+    around = None
     if Field.KECAMATAN not in lacks:
-        return table
-    if Field.KELURAHAN not in lacks:
-        lacks = [Field.KECAMATAN]
+        titled = known(Field.KECAMATAN, table.context.get(Field.KECAMATAN, ""))
+        if not lacks or not titled or table.position(Field.KECAMATAN) is not None:
+            return table
+        around = titled[0].kecamatan
     name = read_name(table.grid.sheet)
     passing = {level: said for level in lacks if known(level, said := in_passing(table.context, level))}
     labelled = {level: said for level in lacks if (said := name.said(level))}
@@ -158,6 +165,6 @@ def name_stock(table: Table, known: Callable[[str, str], Sequence[RegionKey]]) -
         return _with(table, **{**labelled, **passing})
     for level in lacks:
         for said in name.plain:
-            if known(level, said):
+            if any(around in (None, key.kecamatan) for key in known(level, said)):
                 return _with(table, **{level: said})
     return table

@@ -4,11 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from logistik.core.grid import Grid, Value
 from logistik.ingest.headers import Header, Vocabulary, find_header, header_at, names_columns
+from logistik.ingest.labels import names_region
 from logistik.ingest.tables import Table, make_table
-from logistik.ingest.titles import context, names_region
-
-_TITLE_CELLS = 6
-"""Cells of a row between two tables that may still be a title: `KECAMATAN | : | DAMAI`."""
+from logistik.ingest.titles import context
 
 
 def tables_in(grid: Grid, vocabulary: Vocabulary) -> Iterator[Table]:
@@ -43,12 +41,11 @@ def _next(
 def _titles_above(grid: Grid, row: int, floor: int) -> Sequence[Sequence[Value]]:
     """The rows of words right above a row: titles, up to the last row that holds a number or many cells."""
     first = row
-    while first - 1 > floor and _is_title(grid.rows[first - 1]):
+    while first - 1 > floor and _is_title(grid.rows[first - 1], grid.rows[first]):
         first -= 1
     return grid.rows[first:row]
 
 
-def _is_title(values: Sequence[Value]) -> bool:
+def _is_title(values: Sequence[Value], below: Sequence[Value]) -> bool:
     """Whether a row holds a title: one cell, or a label and its name in cells of their own."""
-    texts = [value for value in values if value != ""]
-    return len(texts) <= 1 or (len(texts) <= _TITLE_CELLS and names_region(values))
+    return sum(value != "" for value in values) <= 1 or names_region(values, below)

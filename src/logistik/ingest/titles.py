@@ -5,22 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from logistik.core.grid import Value
 from logistik.core.vocabulary import Field
-from logistik.ingest.headers import field_of
+from logistik.ingest.labels import COMMITTEES, LABEL, LEVELS, joined
 from logistik.ingest.names import clean, elections_in, is_revote, words
 
 IN_PASSING = {Field.KECAMATAN: "kecamatan in passing", Field.KELURAHAN: "kelurahan in passing"}
 """The keys of a region that a title only mentions (`REKAP SORTIR KEC. DAMAI`): it counts where nothing says more."""
 
-LEVELS = {
-    "kecamatan": Field.KECAMATAN, "kec": Field.KECAMATAN, "distrik": Field.KECAMATAN, "ppk": Field.KECAMATAN,
-    "kelurahan": Field.KELURAHAN, "kel": Field.KELURAHAN, "desa": Field.KELURAHAN, "pps": Field.KELURAHAN,
-}  # fmt: skip
-"""The words before a region's name, with its level; PPK and PPS stand for the region that they serve."""
-_COMMITTEES = frozenset({"ppk", "pps"})
-_LABEL = re.compile(
-    r"(?i)(?<!\w)(?:(?:kelurahan|kel|desa)\s?/\s?(?:kelurahan|kel|desa)|kecamatan|kec|distrik|ppk|kelurahan|kel|desa|pps)"
-    r"(?=[\s:=.]|$)\.?\s*(?P<mark>[:=]?)\s*"
-)
 _LONGEST_NAME = 4
 """Words that a region's name has at the most where no colon sets it apart."""
 _NO_NAME = frozenset({"se", "di", "dalam", "dan", "pada", "per", "yang", "masuk", "atau", "dengan", "untuk", "oleh"})
@@ -40,7 +30,7 @@ _ADDRESS = ("jl", "jln", "jalan", "alamat")
 
 def context(rows: Sequence[Sequence[Value]], sheet: str) -> dict[str, str]:
     """Region, election and purpose by field name; a title and a sheet name that contradict each other say nothing."""
-    titles = [title for row in rows for title in _joined(row) if not words(title).startswith(_ADDRESS)]
+    titles = [title for row in rows for title in joined(row) if not words(title).startswith(_ADDRESS)]
     found: dict[str, str] = {}
     for title in titles:
         for key, name in _regions_in(title):
@@ -55,52 +45,27 @@ def context(rows: Sequence[Sequence[Value]], sheet: str) -> dict[str, str]:
     return found
 
 
-def names_region(row: Sequence[Value]) -> bool:
-    """Whether a row holds a label and a region's name in cells of their own, and no number."""
-    texts = [value for value in row if value != ""]
-    return all(isinstance(text, str) for text in texts) and _is_label(str(texts[0])) and len(list(_joined(row))) <= 2
-
-
 def is_city(name: str) -> bool:
     """Whether words name a kabupaten/kota: Kota Balikpapan, not the kecamatan Balikpapan Kota."""
     parts = words(name).split()
     return len(parts) > 1 and parts[0] in {"kota", "kabupaten", "kab"}
 
 
-def _joined(row: Sequence[Value]) -> Iterator[str]:
-    """The texts of a row; a label and its name in cells of their own (`KECAMATAN | : | DAMAI`) are one text."""
-    texts = [value for value in row if isinstance(value, str) and value.strip(" :=")]
-    place = 0
-    while place < len(texts):
-        text = texts[place]
-        following = texts[place + 1].strip(" :=") if place + 1 < len(texts) else ""
-        if _is_label(text) and following and not _is_label(following) and field_of(following) is None:
-            text = f"{text.rstrip(' :=.')} : {following}"
-            place += 1
-        place += 1
-        yield text
-
-
-def _is_label(text: str) -> bool:
-    found = _LABEL.match(text.strip())
-    return found is not None and found.end() == len(text.strip())
-
-
 def _regions_in(title: str) -> Iterator[tuple[str, str]]:
     """Every region that a title names, by field; those that it names in passing by a key of their own."""
-    labels = list(_LABEL.finditer(title))
+    labels = list(LABEL.finditer(title))
     for at, label in enumerate(labels):
         end = labels[at + 1].start() if at + 1 < len(labels) else len(title)
         name = re.split(r"[,;|]|\s[-–—/]\s", title[label.end() : end])[0].strip(" -–—/()")
         spoken = words(label[0]).split()[0]
         before = title[: label.start()].strip()
-        if words(before).rpartition(" ")[2] in _NO_LABEL or (label["mark"] and spoken in _COMMITTEES):
+        if words(before).rpartition(" ")[2] in _NO_LABEL or (label["mark"] and spoken in COMMITTEES):
             continue
         leads = at > 0 or not before or before[-1] in ",;|-–—"
         if label["mark"] and leads and words(name):
             yield LEVELS[spoken], clean(name)
         elif _is_name(name := _cut(name)) and (leads or not is_city(name)):
-            is_said = leads and spoken not in _COMMITTEES
+            is_said = leads and spoken not in COMMITTEES
             yield (LEVELS[spoken] if is_said else IN_PASSING[LEVELS[spoken]]), clean(name)
 
 

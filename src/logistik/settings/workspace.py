@@ -69,17 +69,24 @@ def _parsed(text: str) -> dict[str, Any]:
     except tomllib.TOMLDecodeError:
         lines = text.splitlines(keepends=True)
         head = takewhile(lambda line: not line.strip() or line.lstrip().startswith(("alias.", "#")), lines)
-        pasted = tomllib.loads("".join(top := list(head))).get("alias", {})
+        top = list(head)
+        pasted = tomllib.loads("".join(top)).get("alias")
         if not pasted:
             raise
         data = tomllib.loads("\n" * len(top) + "".join(lines[len(top) :]))
-    aliases = data.setdefault("alias", {})
-    for level, names in pasted.items():
-        known = aliases.setdefault(level, {})
-        if twice := next((name for name in names if known.get(name, names[name]) != names[name]), None):
-            raise ValueError(f"alias.{level} '{twice}' ditulis dua kali dengan arti yang berbeda")
-        known.update(names)
-    return data
+        _add(data.setdefault("alias", {}), pasted)
+        return data
+
+
+def _add(known: Any, pasted: dict[str, Any]) -> None:
+    """Add pasted aliases to those of the tables; ValueError where one of them says something else."""
+    for key, value in pasted.items():
+        if not isinstance(known, dict) or (known.get(key, value) != value and not isinstance(value, dict)):
+            raise ValueError(f"alias '{key}' ditulis dua kali dengan arti yang berbeda")
+        if isinstance(value, dict):
+            _add(known.setdefault(key, {}), value)
+        else:
+            known[key] = value
 
 
 def _check_names(office: Office) -> None:
