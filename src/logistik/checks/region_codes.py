@@ -1,6 +1,6 @@
 """LG310 kode-rusak, LG412 kode-wilayah-berbeda: codes of regions that Excel spoilt, or that contradict the names."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from logistik.checks.case import Case
 from logistik.checks.meta import SHOWN, Check, CheckMeta
@@ -37,8 +37,9 @@ DIFFERENT = CheckMeta(
 
 def check(case: Case) -> Iterator[Finding]:
     """Spoilt codes, one finding a column; codes against names, one finding a table."""
-    rows = _rows(case)
-    for table in case.book.tables:
+    tables = {id(table.block): table for table in case.book.tables if code_columns(table)}
+    rows = _rows(case, tables.keys())
+    for block, table in tables.items():
         for column in code_columns(table):
             cells = [
                 (row, values[column.position])
@@ -55,22 +56,20 @@ def check(case: Case) -> Iterator[Finding]:
                     raw=clean(cells[0][1]),
                     count=len(cells),
                 )
-        found = [
-            (each, conflict) for each in beside(table, rows.get(id(table.block), ())) for conflict in each.conflicts()
-        ]
+        found = [(each, conflict) for each in beside(table, rows.get(block, ())) for conflict in each.conflicts()]
         if found:
             yield _different(case, table, found)
 
 
-def _rows(case: Case) -> dict[int, list[tuple[int, RegionKey]]]:
-    """The region of each row, by table."""
+def _rows(case: Case, blocks: Collection[int]) -> dict[int, list[tuple[int, RegionKey]]]:
+    """The region of each row of these tables, as far as a name gives it."""
     rows: dict[int, list[tuple[int, RegionKey]]] = {}
     for roll in case.book.rolls:
-        for station in roll.stations:
+        for station in roll.stations if roll.stations and id(roll.stations[0].block) in blocks else ():
             key = RegionKey(*station.kelurahan[:2], station.tps)
             rows.setdefault(id(station.block), []).append((station.row, key))
     for entry in case.book.entries:
-        if entry.key and (entry.row.kecamatan or entry.row.kelurahan):
+        if entry.key and id(entry.row.block) in blocks and (entry.row.kecamatan or entry.row.kelurahan):
             rows.setdefault(id(entry.row.block), []).append((entry.row.row, entry.key))
     return rows
 

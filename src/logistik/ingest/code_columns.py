@@ -71,23 +71,27 @@ def _code(text: str) -> Code:
 
 
 def _at(key: RegionKey, level: Level) -> RegionKey:
-    return RegionKey(*(name if depth <= level.depth else "" for depth, name in enumerate(key, Level.KECAMATAN.depth)))
+    """The region of a level that a region is, or lies in."""
+    if level is Level.TPS:
+        return key
+    return RegionKey(key.kecamatan) if level is Level.KECAMATAN else RegionKey(key.kecamatan, key.kelurahan)
 
 
 def _level(column: Column, table: Table, seen: Mapping[Pair, int]) -> Beside | None:
     """The column read at the level that its header or its digits say, else at that which contradicts itself least."""
-    readings = {}
-    for level in _LEVELS:
+
+    def read_at(level: Level) -> Beside:
         rows: dict[Pair, int] = {}
         for (code, key), row in seen.items():
             if key.level.depth >= level.depth:
                 rows.setdefault((code, _at(key, level)), row)
-        readings[level] = Beside(table, column, level, rows)
+        return Beside(table, column, level, rows)
+
     if said := {_SPOKEN[word] for word in words(column.header).split() if word in _SPOKEN}:
-        return readings[max(said, key=lambda level: level.depth)]
+        return read_at(max(said, key=lambda level: level.depth))
     if by_digits := _by_digits(code for code, _ in seen):
-        return readings[by_digits]
-    best = min(readings.values(), key=lambda reading: len(reading.conflicts()))
+        return read_at(by_digits)
+    best = min(map(read_at, _LEVELS), key=lambda reading: len(reading.conflicts()))
     return best if len(best.conflicts()) * _RELATED <= len({code for code, _ in best.rows}) else None
 
 
