@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from logistik.core.grid import Grid, Value
+from logistik.core.vocabulary import Field
 from logistik.ingest.headers import Header, Vocabulary, find_header, header_at, names_columns
 from logistik.ingest.labels import names_region
 from logistik.ingest.tables import Table, make_table
@@ -19,7 +20,7 @@ def tables_in(grid: Grid, vocabulary: Vocabulary) -> Iterator[Table]:
     titles = context(grid.rows[: header.rows[0]], grid.sheet) if header else {}
     while header is not None:
         following, next_titles = _next(grid, header, titles, vocabulary)
-        yield make_table(grid, header, titles, following.rows[0] if following else len(grid.rows))
+        yield make_table(grid, header, titles, _end(grid, header, following) if following else len(grid.rows))
         header, titles = following, next_titles
 
 
@@ -32,10 +33,20 @@ def _next(
         if names_columns(grid.rows[row]) and (found := header_at(grid, row, vocabulary)) is not None:
             said = context(_titles_above(grid, row, header.rows[-1]), "")
             if found.keys() != header.keys() or any(titles.get(key) != value for key, value in said.items()):
+                if Field.KECAMATAN in said:
+                    titles = {key: value for key, value in titles.items() if key != Field.KELURAHAN}
                 return found, context([], grid.sheet) | titles | said
             row = found.rows[-1]
         row += 1
     return None, {}
+
+
+def _end(grid: Grid, header: Header, following: Header) -> int:
+    """Where a table ends: at the next header, or above it at titles that fill several cells."""
+    titles = _titles_above(grid, following.rows[0], header.rows[-1])
+    first = following.rows[0] - len(titles)
+    split = (row for row in range(first, following.rows[0]) if names_region(*grid.rows[row : row + 2]))
+    return next(split, following.rows[0])
 
 
 def _titles_above(grid: Grid, row: int, floor: int) -> Sequence[Sequence[Value]]:
