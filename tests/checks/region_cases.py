@@ -90,6 +90,30 @@ REGIONS = (
         ),
     ),
     Case(
+        about="one name beside two codes in one cell",
+        dpt=sheet(
+            "Kecamatan | Kelurahan | TPS | Jumlah",
+            ("64.71.06 - BALIKPAPAN KOTA", "DAMAI (64.71.06.1005)", 1, 400),
+            ("64.71.06 - BALIKPAPAN KOTA", "DAMAI (64.71.06.1006)", 2, 200),
+            ("64.71.06 - BALIKPAPAN KOTA", "PRAPATAN (64.71.06.1001)", 1, 300),
+            ("64.71.02 - BALIKPAPAN BARAT", "BARU ILIR (64.71.02.1001)", 1, 400),
+        ),
+        finds=(
+            Found("LG412", "warning", "dpt.xlsx!DPT!B3", "Damai memakai kode 'DAMAI (64.71.06.1005)' (baris 2) dan"),
+        ),
+    ),
+    Case(
+        about="a code beside every name, one for each",
+        near="LG412",
+        dpt=sheet(
+            "Kecamatan | Kelurahan | TPS | Jumlah",
+            ("64.71.06-BALIKPAPAN KOTA", "6471061005 - DAMAI", 1, 400),
+            ("64.71.06-BALIKPAPAN KOTA", "6471061005 - DAMAI", 2, 200),
+            ("64.71.06-BALIKPAPAN KOTA", "6471061001 - PRAPATAN", "6471061001-TPS 001", 300),
+            ("[64.71.02] BALIKPAPAN BARAT", "BARU ILIR", 1, 400),
+        ),
+    ),
+    Case(
         about="one kecamatan beside two codes in the warehouse",
         stock=sheet(
             "Kode Kec | Jenis Pemilihan | Kecamatan | Diterima | Baik",

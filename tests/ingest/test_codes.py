@@ -79,6 +79,13 @@ def test_a_row_with_a_code_alone_is_the_region_beside_which_the_list_has_that_co
     assert found(DOTTED, "64.71.06.1005", head="Jenis | Kelurahan | Diterima | Baik") == [DAMAI]
 
 
+def test_the_code_of_a_list_may_stand_beside_the_name_in_one_cell() -> None:
+    dpt = grid("Kecamatan | Kelurahan | TPS | DPT\n64.71.06 - Kota | Damai (64.71.06.1005) | 1 | 400", sheet="DPT")
+    rows = "Gubernur | 64.71.06.1005 | 9 | 9\nGubernur | 64.71.06 | 9 | 9"
+    stock = grid(f"Jenis | Kode | Diterima | Baik\n{rows}", sheet="Stok")
+    assert [entry.key for entry in book([dpt, stock]).entries] == [DAMAI, RegionKey("kota")]
+
+
 def test_codes_of_two_systems_are_never_matched() -> None:
     assert found(DOTTED, '"6471061005"') == [Misfit.CODE]
     assert found(PLAIN, "64.71.06.1005") == [Misfit.CODE]

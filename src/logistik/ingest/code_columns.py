@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import NamedTuple
 
 from logistik.core.regions import RegionKey
 from logistik.core.vocabulary import Field, Level
-from logistik.ingest.codes import Code, code_in, is_spoilt
+from logistik.ingest.codes import Code, code_beside, code_in, is_spoilt
 from logistik.ingest.headers import Column
 from logistik.ingest.names import clean, words
 from logistik.ingest.records import Roll
@@ -16,6 +17,9 @@ _SPOKEN = {
     "kec": Level.KECAMATAN, "kecamatan": Level.KECAMATAN, "kel": Level.KELURAHAN, "kelurahan": Level.KELURAHAN,
     "desa": Level.KELURAHAN, "keldesa": Level.KELURAHAN, "desakel": Level.KELURAHAN, "tps": Level.TPS,
 }  # fmt: skip
+_NAMES = {str(Field.KECAMATAN): Level.KECAMATAN, str(Field.KELURAHAN): Level.KELURAHAN}
+_LOOKED_AT = 50
+"""Rows of a column of names that are looked at for codes."""
 _BY_DIGITS = {7: Level.KECAMATAN, 10: Level.KELURAHAN, 13: Level.TPS}
 """Digits that a code of each level has (BPS 7 and 10, Kemendagri 10, a TPS 13)."""
 _DOTTED_KECAMATAN = 6
@@ -48,8 +52,30 @@ class Beside(NamedTuple):
 
 
 def code_columns(table: Table) -> list[Column]:
-    """The columns that hold codes."""
-    return [column for column in table.header.columns if column.key is not None and column.key.name == Field.CODE]
+    """The columns that hold codes, alone or beside the names."""
+    return [
+        column
+        for column in table.header.columns
+        if column.key is not None
+        and (column.key.name == Field.CODE or (column.key.name in _NAMES and _has_codes(table, column)))
+    ]
+
+
+def _has_codes(table: Table, column: Column) -> bool:
+    """Whether names in the upper rows have a code beside them: `64.71.06 - BALIKPAPAN KOTA`."""
+    rows = (table.text(row, column.position) for row, _ in islice(table.data_rows(), _LOOKED_AT))
+    return any(code_beside(text) for text in rows)
+
+
+def _code_at(table: Table, row: int, column: Column) -> str:
+    """The code in a cell; "" if it has none, or one that Excel spoilt."""
+    value = table.grid.value(row, column.position)
+    if value == "":
+        value = table.filled.get((row, column.position), "")
+    if value == "" or is_spoilt(value):
+        return ""
+    text = clean(value)
+    return text if column.key is not None and column.key.name == Field.CODE else code_beside(text)
 
 
 def beside(table: Table, regions: Iterable[tuple[int, RegionKey]]) -> Iterator[Beside]:
@@ -59,9 +85,8 @@ def beside(table: Table, regions: Iterable[tuple[int, RegionKey]]) -> Iterator[B
     for column in columns:
         seen: dict[Pair, int] = {}
         for row, key in rows:
-            value = table.grid.value(row, column.position) or table.filled.get((row, column.position), "")
-            if value != "" and not is_spoilt(value):
-                seen.setdefault((_code(clean(value)), key), row)
+            if text := _code_at(table, row, column):
+                seen.setdefault((_code(text), key), row)
         if (found := _level(column, table, seen)) is not None:
             yield found
 
@@ -87,6 +112,8 @@ def _level(column: Column, table: Table, seen: Mapping[Pair, int]) -> Beside | N
                 rows.setdefault((code, _at(key, level)), row)
         return Beside(table, column, level, rows)
 
+    if column.key is not None and column.key.name in _NAMES:
+        return read_at(_NAMES[column.key.name])
     if said := {_SPOKEN[word] for word in words(column.header).split() if word in _SPOKEN}:
         return read_at(max(said, key=lambda level: level.depth))
     if by_digits := _by_digits(code for code, _ in seen):

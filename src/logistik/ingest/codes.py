@@ -16,6 +16,7 @@ _BEFORE = re.compile(
 _AFTER = re.compile(
     rf"\s*[\[(]\s*(?:{_DOTTED}|[0-9]{{5,}})\s*[\])]$|\s*[-–—:]\s*(?:{_DOTTED}|[0-9]{{5,}})$|\s+(?:{_DOTTED}|[0-9]{{6,}})$"
 )
+_ANY = re.compile(r"[0-9][0-9.]{3,}")
 _ALONE = re.compile(r"[0-9]{2}\.?[0-9]{2}\.[0-9]{2,3}(?:\.[0-9]{3,4}){0,2}|[0-9]{5,}")
 _SCIENTIFIC = re.compile(r"[0-9](?:[.,][0-9]+)?[eE]\+?[0-9]{1,3}")
 _EXACT = 10**15
@@ -35,6 +36,16 @@ def without_code(text: str) -> str:
     if (after := _AFTER.search(rest)) is not None:
         rest = rest[: after.start()]
     return rest if any(char.isalpha() for char in rest) else text
+
+
+def code_beside(text: str) -> str:
+    """The code that stands before or after a name; "" if there is none."""
+    name = without_code(text)
+    if name == text:
+        return ""
+    before, _, after = text.partition(name)
+    found = _ANY.search(before) or _ANY.search(after)
+    return found[0] if found else ""
 
 
 def code_in(text: str) -> Code | None:
