@@ -159,7 +159,7 @@ REGIONS = (
     Case(
         about="an alias for one kecamatan, of a kelurahan that lies in another",
         settings='[alias.kelurahan]\n"Balikpapan Kota/Baru" = "Baru Ilir"',
-        finds=(Found("LG413", "warning", "dpt.xlsx!DPT!B2", "'Baru Ilir' tidak ada di DPT"),),
+        finds=(Found("LG413", "warning", "dpt.xlsx!DPT!B2", "'Baru Ilir' tidak ada di Kecamatan 'Balikpapan Kota'"),),
     ),
     Case(
         about="aliases of names of the list, of one kecamatan only, and of the city",

@@ -135,3 +135,30 @@ def test_the_real_codes_collide_without_dots_and_are_told_apart_with_them(real_f
     clash = [row for row in rows if bps.get(row["kode_kemendagri_tanpa_titik"], row["nama_bps"]) != row["nama_bps"]]
     assert clash
     assert not {code_in(row["kode_kemendagri"]) for row in rows} & {code_in(code) for code in bps}
+
+
+@pytest.mark.parametrize(
+    ("listed", "counted", "matched"),
+    [
+        ("kode_bps", "kode_bps", 34),
+        ("kode_kemendagri", "kode_kemendagri", 34),
+        ("kode_bps", "kode_kemendagri_tanpa_titik", 0),
+        ("kode_kemendagri_tanpa_titik", "kode_bps", 0),
+        ("kode_kemendagri", "kode_kemendagri_tanpa_titik", 0),
+    ],
+)
+def test_the_real_codes_of_one_system_find_each_kelurahan_and_those_of_another_none(
+    listed: str, counted: str, matched: int, real_files: Path
+) -> None:
+    with (real_files / "balikpapan-region-codes.csv").open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    head: list[Value] = ["Kecamatan", "Kelurahan", "Kode", "TPS", "DPT"]
+    roll = [head, *([row["kecamatan"], row["nama_bps"], row[listed], 1, 100] for row in rows)]
+    stock = [["Jenis", "Kode", "Diterima", "Baik"], *(["Gubernur", row[counted], 103, 103] for row in rows)]
+    entries = book([grid(roll, sheet="DPT"), grid(stock, sheet="Stok")]).entries
+    right = [
+        entry.key == RegionKey(region_key(row["kecamatan"], "kecamatan"), region_key(row["nama_bps"], "kelurahan"))
+        for entry, row in zip(entries, rows, strict=True)
+    ]
+    assert right.count(True) == matched
+    assert all(entry.key is None for entry, fits in zip(entries, right, strict=True) if not fits)

@@ -163,3 +163,12 @@ def test_a_sheet_of_a_kecamatan_lists_its_kelurahan() -> None:
     stock = grid("Jenis | Kelurahan | Diterima | Baik\nGubernur | Karang | 100 | 90", sheet="Timur")
     (entry,) = book([DPT, stock]).entries
     assert entry.key == RegionKey("timur", "karang")
+
+
+def test_a_sheet_called_after_the_kabupaten_is_not_its_namesake_kecamatan() -> None:
+    dpt = grid(
+        "Kab/Kota | Kecamatan | Desa | TPS | DPT\nKab. Karanganyar | Karanganyar | Popongan | 1 | 10", sheet="DPT"
+    )
+    stock = "Jenis | Diterima | Baik\nBupati | 100 | 90"
+    keys = [book([dpt, grid(stock, sheet=name)]).entries[0].key for name in ("Karanganyar", "Kec. Karanganyar")]
+    assert keys == [CITY, RegionKey("karanganyar")]

@@ -51,7 +51,8 @@ def check(case: Case) -> Iterator[Finding]:
             elif not _is_known(case, level, meant, within):
                 near = suggestions.nearest(level, within[0] if within else "", meant)
                 likely = suggestions.name(near) if near is not None else None
-                wrong = f"'{meant}' tidak ada di DPT" + (f"; mungkin maksudnya '{likely}'" if likely else "")
+                where = f"di Kecamatan '{said.partition('/')[0]}' menurut DPT" if within else "di DPT"
+                wrong = f"'{meant}' tidak ada {where}" + (f"; mungkin maksudnya '{likely}'" if likely else "")
                 yield NOWHERE.at(_place(case, level), f"{line}: {wrong}", raw=meant, expected=likely)
 
 

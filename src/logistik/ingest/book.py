@@ -140,7 +140,7 @@ def read_book(
     stations, repeated = _once([station for roll in rolls for station in roll.stations])
     regions = names.regions(office.kantor.kota, office.kantor.provinsi)
     finder = RegionFinder(regions, names, codes_of(dpt, rolls) if stock else {})
-    stock = [name_stock(table, finder.known) for table in stock]
+    stock = [name_stock(table, finder) for table in stock]
     sheets = [read_stock(table) for table in stock]
     entries = tuple(
         _entry(row, found) for sheet in sheets for row, found in zip(sheet.rows, finder.find(sheet.rows), strict=True)

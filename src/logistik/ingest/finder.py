@@ -46,6 +46,10 @@ class RegionFinder:
             return self._by_kelurahan.get(key, [])
         return [RegionKey(key)] if key and RegionKey(key) in self._regions else []
 
+    def is_kota(self, name: str) -> bool:
+        """Whether a name is that of the kabupaten/kota, with or without `Kab.`."""
+        return self._kota != "" and region_key(name, "kota") == self._kota
+
     def find(self, rows: Sequence[StockRow]) -> list[RegionKey | Misfit]:
         """The region of each row of a table, or why it has none; the stock for a revote is the kabupaten/kota's."""
         named = [self._named(row) for row in rows]
@@ -98,7 +102,7 @@ class RegionFinder:
 
     def _is_city(self, text: str, key: str) -> bool:
         """Whether a name means the whole kabupaten/kota; `Balikpapan Kota` is a kecamatan, `Kota Balikpapan` is not."""
-        if self._kota and region_key(text, "kota") == self._kota and words(text).startswith(("kota", "kab")):
+        if self.is_kota(text) and words(text).startswith(("kota", "kab")):
             return True  # no alias makes the kabupaten/kota a kecamatan
         text = str(self._names.meant(text, "kecamatan"))
         spoken = words(text)
@@ -106,11 +110,7 @@ class RegionFinder:
             return not self._kota or region_key(text, "kota") == self._kota
         if RegionKey(key) in self._regions:
             return False
-        return (
-            spoken in _CITY_WORDS
-            or region_key(text, "kota") == self._kota
-            or (not self._kota and spoken.startswith("kota "))
-        )
+        return spoken in _CITY_WORDS or self.is_kota(text) or (not self._kota and spoken.startswith("kota "))
 
 
 def _code_alone(row: StockRow) -> str:

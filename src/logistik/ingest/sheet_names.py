@@ -1,13 +1,13 @@
 """The region that only a sheet's name tells: one sheet per kecamatan or kelurahan, without a column that says so."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
 from logistik.core.grid import Value
-from logistik.core.regions import RegionKey
 from logistik.core.vocabulary import Field
+from logistik.ingest.finder import RegionFinder
 from logistik.ingest.labels import LEVELS
 from logistik.ingest.names import clean, region_key
 from logistik.ingest.tables import Table
@@ -145,26 +145,26 @@ def _are_drafts(tables: Iterable[Table]) -> bool:
     )
 
 
-def name_stock(table: Table, known: Callable[[str, str], Sequence[RegionKey]]) -> Table:
+def name_stock(table: Table, finder: RegionFinder) -> Table:
     """A warehouse table with the region that its sheet's name tells, where neither a column nor a title does.
 
-    `known` gives the regions of the roll by level and name. A name without a label counts only if the roll has it;
-    that of a kelurahan below a titled kecamatan only if it lies there.
+    A name without a label counts only if the roll has it and it is not the kabupaten's too; that of a kelurahan below
+    a titled kecamatan only if it lies there.
     """
     lacks = [level for level in _BELOW if not with_column(table, level)]
     around = None
     if Field.KECAMATAN not in lacks:
-        titled = known(Field.KECAMATAN, table.context.get(Field.KECAMATAN, ""))
+        titled = finder.known(Field.KECAMATAN, table.context.get(Field.KECAMATAN, ""))
         if not lacks or not titled or table.position(Field.KECAMATAN) is not None:
             return table
         around = titled[0].kecamatan
     name = read_name(table.grid.sheet)
-    passing = {level: said for level in lacks if known(level, said := in_passing(table.context, level))}
+    passing = {level: said for level in lacks if finder.known(level, said := in_passing(table.context, level))}
     labelled = {level: said for level in lacks if (said := name.said(level))}
     if passing or labelled:
         return _with(table, **{**labelled, **passing})
     for level in lacks:
         for said in name.plain:
-            if any(around in (None, key.kecamatan) for key in known(level, said)):
+            if not finder.is_kota(said) and any(around in (None, key.kecamatan) for key in finder.known(level, said)):
                 return _with(table, **{level: said})
     return table
