@@ -154,7 +154,8 @@ def test_the_real_codes_of_one_system_find_each_kelurahan_and_those_of_another_n
         rows = list(csv.DictReader(file))
     head: list[Value] = ["Kecamatan", "Kelurahan", "Kode", "TPS", "DPT"]
     roll = [head, *([row["kecamatan"], row["nama_bps"], row[listed], 1, 100] for row in rows)]
-    stock = [["Jenis", "Kode", "Diterima", "Baik"], *(["Gubernur", row[counted], 103, 103] for row in rows)]
+    top: list[Value] = ["Jenis", "Kode", "Diterima", "Baik"]
+    stock = [top, *(["Gubernur", row[counted], 103, 103] for row in rows)]
     entries = book([grid(roll, sheet="DPT"), grid(stock, sheet="Stok")]).entries
     right = [
         entry.key == RegionKey(region_key(row["kecamatan"], "kecamatan"), region_key(row["nama_bps"], "kelurahan"))

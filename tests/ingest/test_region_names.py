@@ -78,6 +78,17 @@ def test_a_likely_name_is_suggested_never_taken_and_the_suggested_line_works(
     assert not {"LG413", "LG414", "LG501"} & set(after.codes())
 
 
+def test_the_line_to_paste_is_never_broken_on_the_screen(logistik: Runner) -> None:
+    counted(logistik, KOTA, "Gn. Bahagia Perumahan Nasional Blok Selatan Ujung Timur")
+    head = roll((KOTA, "Gunung Bahagia Perumahan Nasional Blok Selatan Ujung Timur", 1, 200, 200, 400))
+    write_xlsx(logistik.folder / "dpt.xlsx", {"DPT": head})
+    ran = logistik("audit", "--no-ledger", "stok.xlsx", "--dpt", "dpt.xlsx")
+    (line,) = (line for line in ran.out.splitlines() if line.lstrip().startswith("alias."))
+    (logistik.folder / "logistik.toml").write_text(f"{line}\n{SETTINGS}", "utf-8")
+    after = logistik.audit("stok.xlsx", "--dpt", "dpt.xlsx")
+    assert "LG501" not in after.codes()
+
+
 def test_a_suggestion_for_a_name_that_another_kecamatan_has_is_for_the_one_only(logistik: Runner) -> None:
     told = counted(logistik, KOTA, "Lamaru").finding("LG501")
     assert told["message"] == (
