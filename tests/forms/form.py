@@ -91,6 +91,8 @@ class Form:
         said = [(each["code"], each["message"], each["location"]) for each in read["findings"]]
         assert codes == set(self.raises), said
         if self.dpt is not None:
+            kecamatan = {each["region"]["kelurahan"]: each["region"]["kecamatan"] for each in read["balances"]}
+            assert {kecamatan[name] for name in self.roll} == {KOTA, BARAT}
             found: dict[str, dict[str, int | None]] = {}
             for each in read["balances"]:
                 if each["region"]["level"] == "tps" and each["election"] == read["balances"][0]["election"]:

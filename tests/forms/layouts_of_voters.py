@@ -210,6 +210,21 @@ VOTER_FORMS = (
         },
     ),
     Form(
+        about="rows above their TPS that name kecamatan and kelurahan with totals",
+        dpt={
+            "DPT": [
+                _HEAD,
+                (KOTA, "Damai", "", 285, 315, 600),
+                ("", "", 1, 190, 210, 400),
+                ("", "", 2, 95, 105, 200),
+                (KOTA, "Prapatan", "", 140, 160, 300),
+                ("", "", 1, 140, 160, 300),
+                (BARAT, "Baru Ilir", "", 200, 201, 401),
+                ("", "", 1, 200, 201, 401),
+            ]
+        },
+    ),
+    Form(
         about="a subtotal before its parts that is wrong",
         dpt={
             "DPT": [

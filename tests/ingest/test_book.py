@@ -188,6 +188,39 @@ def test_several_tables_of_one_sheet_make_one_roll() -> None:
     assert not any(total.differences for roll in here.rolls for total in roll.totals)
 
 
+def test_titles_in_cells_of_their_own_begin_another_table() -> None:
+    here = book([
+        DPT,
+        grid("""
+            KECAMATAN | : | BALIKPAPAN TIMUR
+            KELURAHAN | : | MANGGAR
+            Jenis     | Diterima | Baik
+            Gubernur  | 100      | 90
+            KECAMATAN | : | BALIKPAPAN KOTA
+            Jenis     | Diterima | Baik
+            Gubernur  | 200      | 180
+            KECAMATAN | BALIKPAPAN UTARA
+            Jenis     | Diterima | Baik
+            Gubernur  | 300      | 270
+        """),
+    ])  # fmt: skip
+    assert [(entry.key, entry.count.good) for entry in here.entries] == [
+        (RegionKey("balikpapantimur", "manggar"), 90), (KOTA, 180), (UTARA, 270),
+    ]  # fmt: skip
+    assert not any(sheet.troubles for sheet in here.stock_sheets)
+
+
+def test_a_group_of_columns_beside_kecamatan_is_no_title() -> None:
+    stock = grid("""
+        Kecamatan       | Gubernur |      | Wali Kota |
+                        | Diterima | Baik | Diterima  | Baik
+        Balikpapan Kota | 100      | 90   | 200       | 180
+    """)
+    assert [(entry.key, entry.row.election) for entry in book([DPT, stock]).entries] == [
+        (KOTA, "gubernur"), (KOTA, "walikota"),
+    ]  # fmt: skip
+
+
 def test_a_voter_list_and_a_warehouse_may_share_a_sheet() -> None:
     here = book([
         grid("""

@@ -14,6 +14,17 @@ SAME = [
                    "6471060 - Balikpapan Kota", "64.71.06 – Kec. Balikpapan Kota", "Balikpapan\u200b Kota"]),
     ("kelurahan", ["Gunung Samarinda", "GUNUNGSAMARINDA", "Kel. Gunung Samarinda", "Kelurahan Gunung Samarinda",
                    "Desa Gunung Samarinda", "Gunung\nSamarinda", "gunung_samarinda"]),
+    ("kecamatan", ["BALIKPAPAN KOTA", "64.71.06-BALIKPAPAN KOTA", "[64.71.06] Balikpapan Kota",
+                   "(647106) Balikpapan Kota",
+                   "64.71.06 BALIKPAPAN KOTA", "6471060 Balikpapan Kota", "Balikpapan Kota (64.71.06)",
+                   "KEC BALIKPAPAN KOTA",
+                   "Kec. Balikpapan\u00adKota", "Balik\u00adpapan Kota", "Balikpapan\u202f\u2060Kota", "BALIKPAPANKOTA",
+                   "Ｂａｌｉｋｐａｐａｎ　Ｋｏｔａ", "Kecamatan: Balikpapan Kota", "KEC_BALIKPAPAN_KOTA"]),
+    ("kelurahan", ["Prapatan", "6471061001 - PRAPATAN", "PRAPATAN (64.71.06.1001)", "PRAPATAN - 6471061001",
+                   "65530 - Prapatan",
+                   "Prapatan 6471061001", "Ds. Prapatan", "DS PRAPATAN", "Kel/Desa: Prapatan", "Kel. Desa Prapatan"]),
+    ("kelurahan", ["Margasari", "Marga Sari", "MARGA-SARI", "Marga\xa0Sari"]),
+    ("kelurahan", ["Désa Bérau", "De\u0301sa Be\u0301rau"]),
     ("kelurahan", ["Ma'rang", "Marang", "MA’RANG"]),
     ("kota", ["Kabupaten Bogor", "Kab. Bogor", "KAB BOGOR", "Bogor"]),
     ("kota", ["Kota Balikpapan", "KOTA  BALIKPAPAN"]),
@@ -26,6 +37,15 @@ DIFFERENT = [
     ("kelurahan", "Klandasan Ilir", "Klandasan Ulu"),
     ("kelurahan", "Sumber Rejo", "Sumber Rejo II"),
     ("kelurahan", "Desa", "Kelurahan"),
+    ("kecamatan", "KOTABALIKPAPAN", "BALIKPAPANKOTA"),
+    ("kecamatan", "Kec. Kota Balikpapan", "Kec. Balikpapan Kota"),
+    ("kelurahan", "Sepinggan II", "Sepinggan 2"),
+    ("kelurahan", "1 Ulu", "2 Ulu"),
+    ("kelurahan", "Gn. Bahagia", "Gunung Bahagia"),
+    ("kelurahan", "Lemaru", "Lamaru"),
+    ("kelurahan", "Dаmai", "Damai"),  # the first a is Cyrillic
+    ("kelurahan", "64.71.06.1001", "64.71.06.1002"),
+    ("kecamatan", "6,47E+12", "6,47E+13"),
 ]
 
 
@@ -45,6 +65,11 @@ def test_different_names_have_different_keys(level: str, one: str, other: str) -
         ("KEC. BALIKPAPAN KOTA", "kecamatan", "Balikpapan Kota"),
         ("Kec.Balikpapan Kota", "kecamatan", "Balikpapan Kota"),
         ("64.71.06 - BALIKPAPAN KOTA", "kecamatan", "Balikpapan Kota"),
+        ("PRAPATAN (64.71.06.1001)", "kelurahan", "Prapatan"),
+        ("[64.71.06] BALIKPAPAN KOTA", "kecamatan", "Balikpapan Kota"),
+        ("64.71.06", "kecamatan", "64.71.06"),
+        ("13 ULU", "kelurahan", "13 Ulu"),
+        ("KEL/DESA DAMAI", "kelurahan", "Damai"),
         ("klandasan ilir", "kelurahan", "Klandasan Ilir"),
         ("Kelurahan Damai", "kelurahan", "Damai"),
         ("DESA  SUKA-MAJU", "kelurahan", "Suka-Maju"),
@@ -59,6 +84,38 @@ def test_different_names_have_different_keys(level: str, one: str, other: str) -
 )
 def test_a_name_is_shown_in_title_case_without_kec_or_kel(value: str, level: str, name: str) -> None:
     assert region_name(value, level) == name
+
+
+PREFIXES = {"kecamatan": ["", "Kec. ", "KEC ", "Kecamatan "], "kelurahan": ["", "Kel. ", "Kelurahan ", "Desa ", "DS. "]}
+WORDS = ["damai", "kota", "ulu", "baru", "gunung", "ma'rang", "ii", "2"]
+NAMES = st.builds(
+    "{} {}".format, st.sampled_from(WORDS[:-2]), st.lists(st.sampled_from(WORDS), max_size=3).map(" ".join)
+)
+
+
+@modest
+@given(st.text() | NAMES, st.sampled_from(["kecamatan", "kelurahan", "kota"]))
+def test_a_normal_form_is_its_own(text: str, level: str) -> None:
+    key = region_key(text, level)
+    assert region_key(key, level) == key
+
+
+@modest
+@given(NAMES, st.sampled_from(sorted(PREFIXES)), st.data())
+def test_a_prefix_case_a_code_and_odd_spaces_change_nothing(name: str, level: str, data: st.DataObject) -> None:
+    before = data.draw(st.sampled_from(["", "64.71.06 - ", "[64.71.06] "])) + data.draw(
+        st.sampled_from(PREFIXES[level])
+    )
+    after = data.draw(st.sampled_from(["", " (64.71.06.1001)", " - 6471061001", "\u200b", "\xa0"]))
+    spaced = name.replace(" ", data.draw(st.sampled_from([" ", "  ", "\xa0", "\u2009", " \u00ad", "_"])))
+    shown = data.draw(st.sampled_from([spaced, spaced.upper(), spaced.title()]))
+    assert region_key(f"{before}{shown}{after}", level) == region_key(name, level)
+
+
+@modest
+@given(st.text("Kec. DesaUluKota-/()64.71"), st.sampled_from(sorted(PREFIXES)))
+def test_the_name_shown_is_the_name_compared(text: str, level: str) -> None:
+    assert region_key(region_name(text, level), level) == region_key(text, level)
 
 
 @modest
@@ -76,6 +133,7 @@ def test_any_text_has_a_key_that_spaces_and_case_do_not_change(text: str, level:
         (1, "001"), (1.0, "001"), (12, "012"), (901, "901"), (1234, "1234"), ("1", "001"), ("001", "001"),
         ("0012", "012"), (" 7 ", "007"), ("1.0", "001"), ("1,0", "001"), ("TPS 1", "001"), ("tps 01", "001"),
         ("TPS. 12", "012"), ("TPS.12", "012"), ("TPS-5", "005"), ("TPS : 5", "005"), ("TPS No. 4", "004"),
+        ("1658390001-TPS 001", "001"), ("TPS 012 (6471061001012)", "012"), ("6471061001012", None),
         ("No. 7", "007"), ("DAMAI TPS 3", "003"), ("TPS001", "001"), ("TPS1", "001"),
         (0, None), ("0", None), ("000", None), (-1, None), (1.5, None), (True, None), ("", None), ("TPS", None),
         ("Damai", None), ("12 A", None), ("1-5", None), ("12345", None), ("JUMLAH", None),

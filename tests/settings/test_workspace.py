@@ -286,3 +286,30 @@ def test_a_name_that_does_not_exist_is_an_error_that_helps(text: str, says: str,
     assert (ran.status, ran.out) == (2, "")
     assert says in ran.err
     assert len(ran.err.splitlines()) == 2
+
+
+PASTED = {
+    "above a table of the same name": ('[alias.kelurahan]\n"B" = "C"', {"A": "X", "B": "C"}),
+    "above a table of all aliases": ('[alias]\nkelurahan = { "B" = "C" }', {"A": "X", "B": "C"}),
+    "above another table": ('[alias.kolom]\n"Bilik" = "TPS"', {"A": "X"}),
+    "above the same line": ('alias.kelurahan."B" = "C"\n[kantor]\nnama = "K"', {"A": "X", "B": "C"}),
+    "above nothing": ("", {"A": "X"}),
+}
+
+
+@pytest.mark.parametrize(("below", "aliases"), PASTED.values(), ids=PASTED)
+def test_a_pasted_alias_holds_wherever_the_others_stand(below: str, aliases: dict[str, str]) -> None:
+    assert parse(f'# lihat temuan\nalias.kelurahan."A" = "X"\n\n{below}'.encode()).alias.kelurahan == aliases
+
+
+@pytest.mark.parametrize(
+    ("below", "says"),
+    [
+        ('[alias.kelurahan]\n"A" = "Y"', "alias 'A' ditulis dua kali"),
+        ("[alias]\nkelurahan = 3", "ditulis dua kali"),
+        ("[alias.kelurahan]\n]", "line 3"),
+    ],
+)
+def test_a_pasted_alias_does_not_hide_a_mistake_below_it(below: str, says: str) -> None:
+    with pytest.raises(LogistikError, match=says):
+        parse(f'alias.kelurahan."A" = "X"\n{below}'.encode())

@@ -7,6 +7,9 @@ from logistik.checks.registry import metas
 from logistik.core.errors import LogistikError
 from logistik.core.vocabulary import SEVERITY_TITLES, Severity
 
+_DIGITS = str.maketrans("oil", "011")
+"""Letters that are typed for digits."""
+
 
 def selector(word: str, where: str) -> str:
     """A word as the code or prefix that it means: `lg4` is `LG4`, `lp-bukan-jumlah` is `LG403`.
@@ -25,7 +28,8 @@ def selector(word: str, where: str) -> str:
     if lower in codes:
         return codes[lower]
     known = {name.casefold(): name for name in (*codes, *codes.values(), *(code[:3] for code in codes.values()))}
-    near = get_close_matches(lower, known, n=1)
+    digits = "lg" + lower[2:].translate(_DIGITS)
+    near = [digits] if digits in known else get_close_matches(lower, known, n=1)
     maybe = f"Mungkin maksud Anda {known[near[0]]}. " if near else ""
     raise LogistikError(f"{where}: kode '{word}' tidak ada.", hint=f"{maybe}Lihat semuanya: logistik rule")
 

@@ -1,15 +1,18 @@
 """LG501 wilayah-tidak-dikenal: a stock row of a region that the roll does not have."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from logistik.checks.case import Case
 from logistik.checks.meta import Check, CheckMeta
+from logistik.checks.suggestions import Suggestions, alias_line
 from logistik.core.findings import Finding
-from logistik.core.regions import RegionKey
+from logistik.core.places import ColumnKey, Location
 from logistik.core.vocabulary import Field, Severity
-from logistik.ingest.book import Entry
+from logistik.core.wording import listed
 from logistik.ingest.finder import Misfit
-from logistik.ingest.names import region_key, region_name
+from logistik.ingest.names import region_name
+from logistik.ingest.records import StockRow
 
 META = CheckMeta(
     code="LG501",
@@ -21,78 +24,81 @@ META = CheckMeta(
     example="'Klandasan Iilir' di stok, 'Klandasan Ilir' di DPT.",
     fix="Perbaiki nama di berkas stok, atau tempel baris alias yang disarankan ke logistik.toml.",
 )
-SUGGESTED = 100
-"""For so many names a likely one is looked for; more unknown names have another cause."""
-SIMILAR = 70
-"""From this likeness (0 to 100) on a name is suggested; it is never taken for the other."""
+
+
+class Unknown(NamedTuple):
+    """A name that the roll does not have, with the kecamatan typed beside it."""
+
+    misfit: Misfit
+    kecamatan: str
+    name: str
+
+    @property
+    def level(self) -> Field:
+        """Of which level the name is."""
+        return Field.KECAMATAN if self.misfit is Misfit.KECAMATAN else Field.KELURAHAN
 
 
 def check(case: Case) -> Iterator[Finding]:
     """Rows that found no region, one finding for each name."""
-    suggestions = _Suggestions(case)
-    rows: dict[tuple[Misfit, str, str], list[Entry]] = {}
+    suggestions = Suggestions(case)
+    rows: dict[Unknown, list[StockRow]] = {}
     for entry in case.book.entries:
         if entry.misfit is not None:
-            kecamatan = "" if entry.misfit is Misfit.KECAMATAN else entry.row.kecamatan
-            name = entry.row.kecamatan if entry.misfit is Misfit.KECAMATAN else entry.row.kelurahan
-            rows.setdefault((entry.misfit, kecamatan, name), []).append(entry)
-    for (misfit, kecamatan, name), entries in rows.items():
-        first = entries[0].row
-        level = "kecamatan" if misfit is Misfit.KECAMATAN else "kelurahan"
-        column = Field.KECAMATAN if misfit is Misfit.KECAMATAN else Field.KELURAHAN
-        if misfit is Misfit.AMBIGUOUS:
-            message = f"Kelurahan '{name}' ada di lebih dari satu kecamatan; kolom Kecamatan perlu diisi"
-            hint = "Isi kolom Kecamatan di baris itu."
-        else:
-            near = suggestions.nearest(level, kecamatan, name)
-            message = (
-                f"{level.capitalize()} '{region_name(name, level)}' tidak ada di DPT; barisnya tidak ikut dihitung"
-            )
-            hint = META.fix
-            if near:
-                message += f". Mungkin maksud Anda '{near}'"
-                hint = f'Perbaiki namanya, atau tempel di baris pertama logistik.toml: alias.{level}."{_quoted(name)}" = "{_quoted(near)}"'
-        yield META.at(
-            first.at(column, Field.RECEIVED),
+            rows.setdefault(_unknown(entry.misfit, entry.row), []).append(entry.row)
+    for unknown, found in rows.items():
+        places = [_place(unknown, row) for row in found]
+        message, hint = _words(unknown, suggestions)
+        yield META.at(places[0], message, hint, related=places[1:4], raw=unknown.name, count=len(found))
+
+
+def _unknown(misfit: Misfit, row: StockRow) -> Unknown:
+    if misfit is Misfit.CODE:
+        return Unknown(misfit, "", row.kelurahan or row.kecamatan or row.code)
+    if misfit is Misfit.KECAMATAN:
+        return Unknown(misfit, "", row.kecamatan)
+    return Unknown(misfit, row.kecamatan, row.kelurahan)
+
+
+def _place(unknown: Unknown, row: StockRow) -> Location:
+    fields = (Field.CODE, Field.KELURAHAN, Field.KECAMATAN) if unknown.misfit is Misfit.CODE else (unknown.level,)
+    if unknown.misfit is Misfit.CODE and (row.kecamatan or row.kelurahan):
+        fields = (Field.KELURAHAN if row.kelurahan else Field.KECAMATAN,)
+    return row.block.at(row.row, *map(ColumnKey, fields), row.key(Field.RECEIVED), row.key(Field.GOOD))
+
+
+def _words(unknown: Unknown, suggestions: Suggestions) -> tuple[str, str]:
+    """Message and hint."""
+    misfit, kecamatan, name = unknown
+    level = unknown.level.value
+    if misfit is Misfit.AMBIGUOUS:
+        message = f"Kelurahan '{name}' ada di lebih dari satu kecamatan; kolom Kecamatan perlu diisi"
+        return message, "Isi kolom Kecamatan di baris itu."
+    if misfit is Misfit.CODE:
+        message = (
+            f"Baris hanya berisi kode '{name}', yang tidak ada di samping nama di DPT; barisnya tidak ikut dihitung"
+        )
+        return (
             message,
-            hint,
-            related=[entry.row.at(column, Field.RECEIVED) for entry in entries[1:4]],
-            raw=name,
-            count=len(entries),
+            "Tulis nama kecamatan atau kelurahan di baris itu; kode dari sistem lain tidak pernah dicocokkan.",
         )
-
-
-def _quoted(name: str) -> str:
-    return name.replace("\\", "\\\\").replace('"', '\\"')
-
-
-class _Suggestions:
-    """The nearest names of the roll; the choices of each kecamatan are put together once."""
-
-    def __init__(self, case: Case) -> None:
-        self._regions = case.book.regions
-        self._choices: dict[RegionKey | str, dict[RegionKey, str]] = {}
-        self._left = SUGGESTED
-
-    def nearest(self, level: str, kecamatan: str, name: str) -> str | None:
-        """The name that is most like `name`, of the same kecamatan where that is known; None if none is alike."""
-        from rapidfuzz import fuzz, process
-
-        if self._left == 0:
-            return None
-        self._left -= 1
-        above = RegionKey(region_key(kecamatan, "kecamatan"))
-        group: RegionKey | str = above if kecamatan and above in self._regions else level
-        if group not in self._choices:
-            self._choices[group] = {
-                key: key.kelurahan or key.kecamatan
-                for key in self._regions.names
-                if key.level.value == level and (group == level or key.parent == above)
-            }
-        found = process.extractOne(
-            region_key(name, level), self._choices[group], scorer=fuzz.ratio, score_cutoff=SIMILAR
-        )
-        return self._regions.names[found[2]] if found else None
+    shown = region_name(name, level)
+    others = suggestions.elsewhere(name) if misfit is Misfit.KELURAHAN else []
+    where = "di DPT"
+    if others:
+        homes = listed([suggestions.name(other.parent) for other in others])
+        where = f"di Kecamatan {region_name(kecamatan, 'kecamatan')}, tetapi ada di {homes}"
+    message = f"{level.capitalize()} '{shown}' tidak ada {where}; barisnya tidak ikut dihitung"
+    near = suggestions.nearest(level, kecamatan, name)
+    if near is None:
+        return message, META.fix
+    meant = suggestions.name(near)
+    said = f"{suggestions.name(near.parent)}/{name}" if others else name
+    line = alias_line(level, said, meant)
+    return (
+        f"{message}. Mungkin maksud Anda '{meant}'",
+        f"Perbaiki namanya, atau tempel di baris pertama logistik.toml: {line}",
+    )
 
 
 CHECK = Check((META,), check)

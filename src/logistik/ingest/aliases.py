@@ -4,7 +4,11 @@
 from logistik.core.vocabulary import Field
 
 ALIASES: dict[Field, tuple[str, ...]] = {
-    Field.CODE: ("kode", "kode wilayah", "kodekabalamat", "kode kec", "kode kel", "kode tps", "kpu kel id", "kode desa"),
+    Field.CODE: (
+        "kode", "kode wilayah", "kode wil", "kodewilayah", "kodekabalamat", "kode kec", "kode kecamatan", "kode kel",
+        "kode kelurahan", "kode desa", "kode desa kel", "kode kel desa", "kode kelurahan desa", "kode tps", "kodetps",
+        "kpu kel id", "kode kpu", "kode bps", "kode kemendagri", "kode dagri", "kode sirekap",
+    ),
     Field.PROVINSI: ("provinsi", "prov", "propinsi"),
     Field.KOTA: ("kabupaten kota", "kab kota", "kabkota", "kabupaten", "kab", "kota", "kota kabupaten"),
     Field.KECAMATAN: ("kecamatan", "kec", "kecamatan distrik", "distrik", "ppk"),

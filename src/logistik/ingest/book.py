@@ -13,6 +13,7 @@ from logistik.core.grid import Grid
 from logistik.core.office import Office
 from logistik.core.regions import RegionKey, Regions
 from logistik.core.vocabulary import Role, Stock
+from logistik.ingest.code_columns import codes_of
 from logistik.ingest.dpt import read_roll
 from logistik.ingest.finder import Misfit, RegionFinder
 from logistik.ingest.headers import Vocabulary
@@ -20,6 +21,7 @@ from logistik.ingest.privacy import personal_columns
 from logistik.ingest.recap import Recap, read_recap
 from logistik.ingest.records import PollingStation, Reading, Roll, SheetReport, StockRow, StockSheet
 from logistik.ingest.regions import Names
+from logistik.ingest.sheet_names import name_rolls, name_stock
 from logistik.ingest.sheets import is_put_aside, tables_in
 from logistik.ingest.shifted import Shift, aligned
 from logistik.ingest.stock import read_stock
@@ -76,6 +78,7 @@ class Book(NamedTuple):
     tables: tuple[Table, ...] = ()
     shifts: tuple[Shift, ...] = ()
     holdings: Mapping[HoldingKey, Holding] = MappingProxyType({})
+    typed: frozenset[RegionKey] = frozenset()
 
     @property
     def readings(self) -> tuple[Reading, ...]:
@@ -122,7 +125,7 @@ def read_book(
 ) -> Book:
     """Read the tables into one book; a voter list whose rows are too large for TPS is moved to the recaps."""
     names = _names(office)
-    dpt, shifts = _aligned(dpt)
+    dpt, shifts = _aligned(name_rolls(dpt))
     stock, moved = _aligned(stock)
     trials = [(table, trial := _names(office), read_roll(table, trial)) for table in dpt]
     rolls, too_large = [], list(recaps)
@@ -140,9 +143,12 @@ def read_book(
         )
     stations, repeated = _once([station for roll in rolls for station in roll.stations])
     regions = names.regions(office.kantor.kota, office.kantor.provinsi)
-    finder = RegionFinder(regions, names)
+    finder = RegionFinder(regions, names, codes_of(dpt, rolls) if stock else {})
+    stock = [name_stock(table, finder) for table in stock]
     sheets = [read_stock(table, finder.is_kecamatan) for table in stock]
-    entries = tuple(_entry(row, finder.find(row)) for sheet in sheets for row in sheet.rows)
+    entries = tuple(
+        _entry(row, found) for sheet in sheets for row, found in zip(sheet.rows, finder.find(sheet.rows), strict=True)
+    )
     return Book(
         regions=regions,
         rolls=tuple(rolls),
@@ -155,6 +161,7 @@ def read_book(
         tables=(*dpt, *stock),
         shifts=(*shifts, *moved),
         holdings=_holdings(entries),
+        typed=frozenset(names.typed),
     )
 
 

@@ -13,6 +13,7 @@ from logistik.core.places import ColumnKey, cell_name
 from logistik.core.vocabulary import Field, Role
 from logistik.core.vocabulary import Stock as StockName
 from logistik.ingest.aliases import ALIASES, DAMAGE_CATEGORIES, NOISE
+from logistik.ingest.labels import names_region
 from logistik.ingest.names import elections_in, is_revote, words
 
 SEARCHED_ROWS = 120
@@ -150,7 +151,7 @@ def find_header(grid: Grid, vocabulary: Vocabulary) -> Header | None:
 
 def header_at(grid: Grid, row: int, vocabulary: Vocabulary) -> Header | None:
     """The header that begins in a row: one to three rows, the reading that recognises most; None if there is none."""
-    if len(_texts(grid.rows[row])) < 2:
+    if len(_texts(grid.rows[row])) < 2 or names_region(*grid.rows[row : row + 2]):
         return None
     readings = [_stacked(grid, tuple(range(row, row + depth)), vocabulary) for depth in (1, 2, 3)]
     return max((each for each in readings if each), key=lambda header: len(header.keys()), default=None)

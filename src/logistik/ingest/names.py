@@ -5,6 +5,7 @@ import unicodedata
 from functools import lru_cache
 
 from logistik.core.grid import Value
+from logistik.ingest.codes import without_code
 
 REMEMBERED = 4096
 """Texts whose normal form is kept: a table repeats a few hundred names over many rows."""
@@ -15,8 +16,13 @@ _PREFIXES = {
     "kelurahan": ("kelurahan", "kel", "desa", "ds", "nagari", "gampong"),
     "kota": ("kabupaten", "kab"),
 }
-_LEADING_CODE = re.compile(r"^[0-9][0-9.]{3,}\s*[-–:]\s*")
-_INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
+_SPOKEN_PREFIX = {
+    level: re.compile(rf"(?i)(?:(?:{'|'.join(words)})[\W_]+)+(?=[^\W_])") for level, words in _PREFIXES.items()
+}
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
+)
+"""Characters without a width: soft hyphens, joiners, marks of direction, which copying from the web leaves behind."""
 _ROMAN = re.compile(r"(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})", re.IGNORECASE)
 _TPS = re.compile(r"(?:(?:.*\btps)?[\s.:]*(?:no\.?\s*)?|.*\btps[\s.:\-]*)0*([0-9]{1,4})(?:[.,]0)?", re.IGNORECASE)
 
@@ -38,12 +44,12 @@ def words(value: Value) -> str:
 
 
 def region_key(value: Value, level: str) -> str:
-    """The normal form of a region's name: no code before it, no `Kec.` or `Kel.`, no case, spaces or signs.
+    """The normal form of a region's name: no code beside it, no `Kec.` or `Kel.`, no case, spaces or signs.
 
     `Kota` is part of a name (Balikpapan Kota is a kecamatan), so it is never stripped.
     """
-    parts = words(_LEADING_CODE.sub("", clean(value))).split(" ")
-    if len(parts) > 1 and parts[0] in _PREFIXES[level]:
+    parts = words(without_code(clean(value))).split(" ")
+    while len(parts) > 1 and parts[0] in _PREFIXES[level]:
         parts = parts[1:]
     return "".join(parts)
 
@@ -56,12 +62,9 @@ def region_level(value: Value) -> str:
 
 def region_name(value: Value, level: str) -> str:
     """The name as documents print it: without a code or `Kec.`, capitals only where they belong."""
-    text = _LEADING_CODE.sub("", clean(value))
-    first, _, rest = text.partition(" ")
-    if level != "kota" and rest and first.casefold().rstrip(".") in _PREFIXES[level]:
-        text = rest
-    elif level != "kota" and (dotted := re.match(r"(?i)(?:kec|kel|ds)\.\s*(?=\S)", text)):
-        text = text[dotted.end() :]
+    text = without_code(clean(value))
+    if level != "kota" and (prefix := _SPOKEN_PREFIX[level].match(text)):
+        text = text[prefix.end() :]
     shouted = text.isupper()
     return " ".join(_capitalised(word) if shouted or word.islower() else word for word in text.split(" "))
 
@@ -74,7 +77,7 @@ def _capitalised(word: str) -> str:
 
 def tps_number(value: Value) -> str | None:
     """A TPS as text of at least three digits (`1`, `001`, `TPS 1`, `1.0` are all `001`); None if it is none."""
-    found = _TPS.fullmatch(clean(value))
+    found = _TPS.fullmatch(without_code(clean(value)))
     if not found or int(found[1]) == 0:
         return None
     return f"{int(found[1]):03d}"

@@ -104,6 +104,10 @@ class Outline:
         named = self._named(values, has_numbers=any(number is not None for number in stated))
         if named is None:
             return False
+        kecamatan = values[self._below[0]] if self._below[0] is not None else ""
+        if named[0] == Field.KELURAHAN and kecamatan != "":
+            nothing = (None,) * len(stated)
+            self._waiting.append(Head(row, Field.KECAMATAN, kecamatan, nothing, None, self._sums.stand()))
         self._waiting.append(Head(row, *named, tuple(stated), stations, self._sums.stand()))
         return True
 

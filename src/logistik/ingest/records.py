@@ -48,6 +48,7 @@ class StockRow(NamedTuple):
     row: int
     wide_election: str | None
     wide_stock: str | None
+    code: str = ""
 
     @property
     def sorting(self) -> str:

@@ -7,17 +7,34 @@ from logistik.core.regions import CITY, RegionKey, Regions
 from logistik.ingest.names import region_key, region_name
 
 
+def qualified(said: str) -> tuple[str, str] | None:
+    """The kecamatan and kelurahan of an alias that holds in one kecamatan only: `Balikpapan Timur/Lemaru`."""
+    above, slash, name = said.partition("/")
+    return (region_key(above, "kecamatan"), region_key(name, "kelurahan")) if slash else None
+
+
 class Names:
     """Region names by normal form, in the order in which the lists bring them; aliases applied."""
 
     def __init__(self, aliases: Mapping[str, Mapping[str, str]]) -> None:
         self.shown: dict[RegionKey, str] = {}
+        self.typed: set[RegionKey] = set()
         self.kota: dict[str, str] = {}
         self.provinsi: dict[str, str] = {}
         self._keys: dict[tuple[str, Value], str] = {}
+        self._given = aliases
         self._aliases = {
             level: {region_key(said, level): meant for said, meant in names.items()} for level, names in aliases.items()
         }
+        self._within = {
+            within: meant
+            for said, meant in aliases.get("kelurahan", {}).items()
+            if (within := qualified(said)) is not None
+        }
+
+    def beside(self) -> "Names":
+        """Empty names under the same aliases."""
+        return Names(self._given)
 
     def key(self, value: Value, level: str) -> str:
         """A name's normal form, after the office's aliases."""
@@ -27,24 +44,36 @@ class Names:
             self._keys[level, value] = known
         return known
 
-    def meant(self, value: Value, level: str) -> Value:
-        """The name that the office says is meant."""
-        return self._aliases.get(level, {}).get(region_key(value, level), value)
+    def meant(self, value: Value, level: str, kecamatan: str = "") -> Value:
+        """The name that the office says is meant; what it says of one kecamatan comes before what it says of all."""
+        said = region_key(value, level)
+        if (kecamatan, said) in self._within:
+            return self._within[kecamatan, said]
+        return self._aliases.get(level, {}).get(said, value)
+
+    def key_within(self, kecamatan: str, kelurahan: Value) -> str:
+        """A kelurahan's normal form inside the kecamatan of a normal form."""
+        if not self._within:
+            return self.key(kelurahan, "kelurahan")
+        return region_key(self.meant(kelurahan, "kelurahan", kecamatan), "kelurahan")
 
     def kelurahan(self, kecamatan: Value, kelurahan: Value) -> RegionKey:
-        """The key of a kelurahan; its names are noted the first time."""
-        key = RegionKey(self.key(kecamatan, "kecamatan"), self.key(kelurahan, "kelurahan"))
-        if key.kelurahan and key not in self.shown:
-            above = RegionKey(key.kecamatan)
-            if above not in self.shown and above != CITY:
-                self.shown[above] = region_name(self.meant(kecamatan, "kecamatan"), "kecamatan")
-            self.shown[key] = region_name(self.meant(kelurahan, "kelurahan"), "kelurahan")
+        """The key of a kelurahan; its names are noted the first time, and how they are typed."""
+        above = self.key(kecamatan, "kecamatan")
+        key = RegionKey(above, self.key_within(above, kelurahan))
+        if key.kelurahan:
+            self.typed.add(RegionKey(region_key(kecamatan, "kecamatan"), region_key(kelurahan, "kelurahan")))
+            if key not in self.shown:
+                if key.parent not in self.shown and key.parent != CITY:
+                    self.shown[key.parent] = region_name(self.meant(kecamatan, "kecamatan"), "kecamatan")
+                self.shown[key] = region_name(self.meant(kelurahan, "kelurahan", above), "kelurahan")
         return key
 
     def merge(self, other: "Names") -> None:
         """Add the names that another list brought; a name that is known keeps its first spelling."""
         for mine, theirs in ((self.kota, other.kota), (self.provinsi, other.provinsi)):
             mine |= {key: name for key, name in theirs.items() if key not in mine}
+        self.typed |= other.typed
         self.shown |= {key: name for key, name in other.shown.items() if key not in self.shown}
 
     def note_above(self, level: str, value: Value) -> None:

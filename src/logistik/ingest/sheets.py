@@ -1,8 +1,8 @@
 """The tables of a sheet: one, or several below each other, each with its own titles or its own header."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from logistik.core.grid import Grid
+from logistik.core.grid import Grid, Value
 from logistik.core.places import ColumnKey
 from logistik.core.vocabulary import FINDINGS_LIST, Field, Role
 from logistik.ingest.headers import (
@@ -15,6 +15,7 @@ from logistik.ingest.headers import (
     stated_header,
     with_stations,
 )
+from logistik.ingest.labels import names_region
 from logistik.ingest.names import words
 from logistik.ingest.tables import Table, make_table
 from logistik.ingest.titles import context
@@ -38,13 +39,13 @@ def tables_in(grid: Grid, vocabulary: Vocabulary) -> Iterator[Table]:
     above it name another election or region.
     """
     if stated := stated_header(grid, vocabulary):
-        yield make_table(grid, stated, context([], grid.sheet), len(grid.rows))
+        yield make_table(grid, stated, context((), grid.sheet), len(grid.rows))
         return
     header = find_header(grid, vocabulary)
-    titles = context(_titles(grid, 0, header.rows[0]), grid.sheet) if header else {}
+    titles = context(grid.rows[: header.rows[0]], grid.sheet) if header else {}
     while header is not None:
         following, next_titles = _next(grid, header, titles, vocabulary)
-        end = following.rows[0] if following else len(grid.rows)
+        end = _end(grid, header, following) if following else len(grid.rows)
         for each in side_by_side(header):
             is_list = each.role is Role.RECAP and _names_stations(grid, each, end)
             yield make_table(grid, with_stations(each) if is_list else each, titles, end)
@@ -60,6 +61,8 @@ def _next(
         if names_columns(grid.rows[row]) and (found := header_at(grid, row, vocabulary)) is not None:
             said = context(_titles_above(grid, row, header.rows[-1]), "")
             if found.keys() != header.keys() or any(titles.get(key) != value for key, value in said.items()):
+                if Field.KECAMATAN in said:
+                    titles = {key: value for key, value in titles.items() if key != Field.KELURAHAN}
                 return found, context([], grid.sheet) | titles | said
             row = found.rows[-1]
         row += 1
@@ -76,16 +79,25 @@ def _names_stations(grid: Grid, header: Header, end: int) -> bool:
     return sum(text.startswith("tps ") for text in texts) * 3 > len(texts)
 
 
-def _titles(grid: Grid, first: int, end: int) -> list[str]:
-    return [value for row in grid.rows[first:end] for value in row if isinstance(value, str) and value]
+def _end(grid: Grid, header: Header, following: Header) -> int:
+    """Where a table ends: at the next header, or above it at titles that fill several cells."""
+    titles = _titles_above(grid, following.rows[0], header.rows[-1])
+    first = following.rows[0] - len(titles)
+    split = (row for row in range(first, following.rows[0]) if names_region(*grid.rows[row : row + 2]))
+    return next(split, following.rows[0])
 
 
-def _titles_above(grid: Grid, row: int, floor: int) -> list[str]:
-    """The rows of words right above a row: titles, up to the last row that holds a number or several cells."""
+def _titles_above(grid: Grid, row: int, floor: int) -> Sequence[Sequence[Value]]:
+    """The rows of words right above a row: titles, up to the last row that holds a number or many cells."""
     first = row
-    while first - 1 > floor and sum(value != "" for value in grid.rows[first - 1]) <= 1:
+    while first - 1 > floor and _is_title(grid.rows[first - 1], grid.rows[first]):
         first -= 1
-    return _titles(grid, first, row)
+    return grid.rows[first:row]
+
+
+def _is_title(values: Sequence[Value], below: Sequence[Value]) -> bool:
+    """Whether a row holds a title: one cell, or a label and its name in cells of their own."""
+    return sum(value != "" for value in values) <= 1 or names_region(values, below)
 
 
 def is_findings_list(grid: Grid) -> bool:

@@ -229,6 +229,7 @@ class _StockReader:
                 row=row,
                 wide_election=group[0],
                 wide_stock=group[1],
+                code=self._text(row, Field.CODE),
             )
         )
 

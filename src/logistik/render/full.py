@@ -221,7 +221,9 @@ def _findings(findings: Sequence[Finding], width: int) -> list[Line]:
         others = f" (+{number(more)} tempat)" if more > 0 else ""
         lines.append([(f"{MARKS[finding.severity]} {finding.code}", style), (f"  {place}", "place"), (others, "dim")])
         lines += paragraph(finding.message, width, "  ")
-        lines += paragraph(finding.hint, width, "    ", "dim", first="  > ")
+        said, colon, pasted = finding.hint.partition(": alias.")
+        lines += paragraph(said + colon[:1], width, "    ", "dim", first="  > ")
+        lines += [[(f"    alias.{pasted}", "dim")]] if pasted else []  # a line to be pasted is never broken
     return lines
 
 

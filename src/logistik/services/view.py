@@ -53,9 +53,19 @@ def find_region(balances: Sequence[Balance], kecamatan: str | None, kelurahan: s
     if not found:
         slugs = [_slug(region.name) for region in regions]
         near = get_close_matches(_slug(name), slugs, n=1)
+        if kecamatan and not kelurahan and _is_city(balances, name):
+            raise LogistikError(f"'{name}' adalah kabupaten/kota, bukan kecamatan.", hint="Hapus pilihan --kecamatan.")
         hint = f"Mungkin maksud Anda {near[0]}." if near else f"Yang ada: {', '.join(slugs[:12])}."
         raise LogistikError(f"{level.value.capitalize()} '{name}' tidak ada di DPT.", hint=hint)
     return found[0]
+
+
+def _is_city(balances: Sequence[Balance], name: str) -> bool:
+    """Whether a name is that of the kabupaten/kota itself: Kota Balikpapan, not Balikpapan Kota."""
+    return any(
+        balance.region.kota and region_key(balance.region.kota, "kota") == region_key(name, "kota")
+        for balance in balances
+    )
 
 
 def _slug(name: str | None) -> str:

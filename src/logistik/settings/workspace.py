@@ -2,6 +2,7 @@
 
 import tomllib
 from functools import cache
+from itertools import takewhile
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -44,7 +45,7 @@ def find(start: Path, current: Path | None = None) -> Workspace:
 def parse(content: bytes) -> Office:
     """The settings in the bytes of a `logistik.toml`; a byte-order mark is accepted."""
     try:
-        data = tomllib.loads(content.decode("utf-8-sig"))
+        data = _parsed(content.decode("utf-8-sig"))
     except UnicodeDecodeError:
         raise LogistikError(
             f"{FILE_NAME} bukan teks UTF-8.", hint="Simpan ulang di Notepad dengan Encoding UTF-8."
@@ -57,6 +58,36 @@ def parse(content: bytes) -> Office:
     _check_names(office)
     _check_waivers(office)
     return office
+
+
+def _parsed(text: str) -> dict[str, Any]:
+    """The settings in a text. Lines `alias.… = …` pasted at its top may stand beside a table `[alias…]` further down.
+
+    TOML itself forbids that, but an alias that a finding suggests must work wherever it is pasted as told.
+    """
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        lines = text.splitlines(keepends=True)
+        head = takewhile(lambda line: not line.strip() or line.lstrip().startswith(("alias.", "#")), lines)
+        top = list(head)
+        pasted = tomllib.loads("".join(top)).get("alias")
+        if not pasted:
+            raise
+        data = tomllib.loads("\n" * len(top) + "".join(lines[len(top) :]))
+        _add(data.setdefault("alias", {}), pasted)
+        return data
+
+
+def _add(known: Any, pasted: dict[str, Any]) -> None:
+    """Add pasted aliases to those of the tables; ValueError where one of them says something else."""
+    for key, value in pasted.items():
+        if not isinstance(known, dict) or (known.get(key, value) != value and not isinstance(value, dict)):
+            raise ValueError(f"alias '{key}' ditulis dua kali dengan arti yang berbeda")
+        if isinstance(value, dict):
+            _add(known.setdefault(key, {}), value)
+        else:
+            known[key] = value
 
 
 def _check_names(office: Office) -> None:

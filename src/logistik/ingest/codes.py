@@ -1,0 +1,60 @@
+"""Codes of regions (Kemendagri, BPS, KPU): where one stands, which are the same, which Excel has spoilt.
+
+`64.71.06.1001` is Kemendagri's and says so by its dots. Without them the systems collide: 6471011001 is one kelurahan
+to Kemendagri and another to BPS. So a code never stands for a name; it is the same as another only if both are
+written with dots, or both without.
+"""
+
+import re
+
+from logistik.core.grid import Value
+
+_DOTTED = r"[0-9]{1,2}(?:\.[0-9]{2,4}){1,4}"
+_BEFORE = re.compile(
+    rf"[\[(]\s*(?:{_DOTTED}|[0-9]{{4,}})\s*[\])][\s:–—-]*|[0-9][0-9.]{{3,}}\s*[-–—:]\s*|(?:{_DOTTED}|[0-9]{{6,}})\s+"
+)
+_AFTER = re.compile(
+    rf"\s*[\[(]\s*(?:{_DOTTED}|[0-9]{{5,}})\s*[\])]$|\s*[-–—:]\s*(?:{_DOTTED}|[0-9]{{5,}})$|\s+(?:{_DOTTED}|[0-9]{{6,}})$"
+)
+_ANY = re.compile(r"[0-9][0-9.]{3,}")
+_ALONE = re.compile(r"[0-9]{2}\.?[0-9]{2}\.[0-9]{2,3}(?:\.[0-9]{3,4}){0,2}|[0-9]{5,}")
+_SCIENTIFIC = re.compile(r"[0-9](?:[.,][0-9]+)?[eE]\+?[0-9]{1,3}")
+_EXACT = 10**15
+"""Excel keeps fifteen digits of a number; what follows is 0."""
+
+Code = tuple[bool, str]
+"""Whether a code is written with dots, and its digits."""
+
+
+def without_code(text: str) -> str:
+    """The text without a code before or after the name; the text itself if no name is left."""
+    if not any(char.isdigit() for char in text):
+        return text
+    rest = text
+    if before := _BEFORE.match(rest):
+        rest = rest[before.end() :]
+    if (after := _AFTER.search(rest)) is not None:
+        rest = rest[: after.start()]
+    return rest if any(char.isalpha() for char in rest) else text
+
+
+def code_beside(text: str) -> str:
+    """The code that stands before or after a name; "" if there is none."""
+    name = without_code(text)
+    if name == text:
+        return ""
+    before, _, after = text.partition(name)
+    found = _ANY.search(before) or _ANY.search(after)
+    return found[0] if found else ""
+
+
+def code_in(text: str) -> Code | None:
+    """The code of a kecamatan or smaller that a text is; None for any other text or number."""
+    return ("." in text, text.replace(".", "")) if _ALONE.fullmatch(text) else None
+
+
+def is_spoilt(value: Value) -> bool:
+    """Whether a code lost digits to Excel: shown as 6,47E+12, or a number of more than fifteen digits."""
+    if isinstance(value, str):
+        return _SCIENTIFIC.fullmatch(value.strip()) is not None
+    return isinstance(value, (int, float)) and abs(value) >= _EXACT
