@@ -133,7 +133,7 @@ def read_book(
     for table in dpt:
         trial = Names({"kecamatan": office.alias.kecamatan, "kelurahan": office.alias.kelurahan})
         roll = read_roll(table, trial)
-        if _is_recap(roll):
+        if is_recap(roll):
             too_large.append(table)
         else:
             names.merge(trial)
@@ -163,7 +163,7 @@ def read_book(
     )
 
 
-def _is_recap(roll: Roll) -> bool:
+def is_recap(roll: Roll) -> bool:
     """Whether the usual row has more voters than any TPS may."""
     voters = sorted(station.voters for station in roll.stations if station.voters)
     return bool(voters) and voters[len(voters) // 2] > LARGEST_STATION

@@ -1,0 +1,235 @@
+"""What was understood of a sheet: its tables, columns and rows, and why; derived after reading, for people to check."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from logistik.core.errors import LogistikError
+from logistik.core.grid import Grid
+from logistik.core.office import Alias
+from logistik.core.vocabulary import REGION_FIELDS, Field, Role
+from logistik.ingest.headers import Column, Header, Vocabulary, header_at
+from logistik.ingest.names import clean
+from logistik.ingest.records import CellTrouble
+from logistik.ingest.regions import Names
+from logistik.ingest.row_kinds import LeftOut, RowKind, left_out, row_kinds
+from logistik.ingest.sheets import tables_in
+from logistik.ingest.stated_totals import ControlTotal, control_totals
+from logistik.ingest.suggestions import (
+    COUNTS,
+    FIELDS_OF,
+    AliasLine,
+    Candidates,
+    Head,
+    Suggestion,
+    candidates,
+    head_at,
+    may_be,
+    word_for,
+)
+from logistik.ingest.sureness import Sureness, leaf_of, sureness
+from logistik.ingest.table_reading import FirstRow, TableReading, read_table
+from logistik.ingest.tables import Table
+
+_VOTERS = (Field.TPS, Field.VOTERS, Field.MALE, Field.FEMALE)
+_DECIDING: Mapping[str, tuple[Field, ...]] = {
+    Role.DPT: _VOTERS,
+    Role.RECAP: (*REGION_FIELDS, *_VOTERS),
+    Role.STOCK: tuple(sorted(FIELDS_OF[Role.STOCK], key=lambda field: field not in COUNTS)),
+}
+"""The fields that make a role, in the order in which they are told."""
+
+
+class ColumnSeen(NamedTuple):
+    """A column, what it became and how sure; `line` would settle an unknown one. A doubled column is not used."""
+
+    column: Column
+    sureness: Sureness
+    is_doubled: bool = False
+    head: Head | None = None
+    line: AliasLine | None = None
+
+
+class TableSeen(NamedTuple):
+    """A table as understood. Rows are zero-based; `context` is what titles and the sheet's name said."""
+
+    role: Role
+    is_demoted: bool
+    header_rows: tuple[int, ...]
+    columns: tuple[ColumnSeen, ...]
+    deciding: tuple[Column, ...]
+    context: Mapping[str, str]
+    data_rows: int
+    first: tuple[FirstRow, ...]
+    control_totals: tuple[ControlTotal, ...]
+    left_out: tuple[LeftOut, ...]
+    troubles: tuple[CellTrouble, ...]
+    strays: int
+    without_voters: int
+
+    @property
+    def unknown_counts(self) -> list[ColumnSeen]:
+        """Columns of the warehouse that hold numbers and say nothing to us; a voter list may have any others."""
+        if self.role is not Role.STOCK:
+            return []
+        return [each for each in self.columns if each.head is not None and each.head.holds_numbers]
+
+
+class SheetSeen(NamedTuple):
+    """A sheet as understood. `kinds` has every row that is not blank; without a table there are candidates."""
+
+    grid: Grid
+    tables: tuple[TableSeen, ...]
+    kinds: Mapping[int, RowKind]
+    left_out: tuple[LeftOut, ...]
+    is_blank: bool = False
+    candidates: Candidates | None = None
+
+    @property
+    def role(self) -> Role | None:
+        """The role of its first table, a recap only where there is nothing else."""
+        roles = [table.role for table in self.tables]
+        return next((role for role in roles if role is not Role.RECAP), roles[0] if roles else None)
+
+    @property
+    def is_understood(self) -> bool:
+        """Whether nothing in it that looks like data was passed over."""
+        return self.is_blank or bool(
+            self.tables and not any(table.strays or table.unknown_counts for table in self.tables)
+        )
+
+    @property
+    def lines(self) -> list[AliasLine]:
+        """The lines of `logistik.toml` that would settle what was not understood."""
+        if self.candidates is not None:
+            return list(self.candidates.suggestion.lines) if self.candidates.suggestion else []
+        return [column.line for table in self.tables for column in table.columns if column.line is not None]
+
+
+class FileSeen(NamedTuple):
+    """A file as understood, or why it could not be read."""
+
+    path: str
+    sheets: tuple[SheetSeen, ...] = ()
+    error: LogistikError | None = None
+
+
+def alias_lines(files: Sequence[FileSeen]) -> tuple[AliasLine, ...]:
+    """The lines of `logistik.toml` that would settle what was not understood, each header once."""
+    once: dict[str, AliasLine] = {}
+    for line in (line for file in files for sheet in file.sheets for line in sheet.lines):
+        once.setdefault(line.key, line)
+    return tuple(once.values())
+
+
+def understand(grid: Grid, aliases: Alias, categories: Sequence[str]) -> SheetSeen:
+    """Read a sheet and say what became of it. Pure; a sheet without a table is searched for what comes nearest."""
+    vocabulary = Vocabulary.of(aliases.kolom, categories)
+    tables = list(tables_in(grid, vocabulary))
+    if not tables:
+        return _without_table(grid, vocabulary, aliases, categories)
+    reads = [read_table(table, _names(aliases)) for table in tables]
+    kinds: dict[int, RowKind] = {}
+    seen = []
+    for table, read in zip(tables, reads, strict=True):
+        its_kinds = row_kinds(table, read)
+        seen.append(_table(table, read, its_kinds, vocabulary, categories, aliases))
+        kinds |= its_kinds
+    titles = tables[0].header.rows[0]
+    kinds |= {row: RowKind.TITLE for row in range(titles) if any(value != "" for value in grid.rows[row])}
+    return SheetSeen(grid, tuple(seen), kinds, left_out(kinds, reads))
+
+
+def _names(aliases: Alias) -> Names:
+    return Names({"kecamatan": aliases.kecamatan, "kelurahan": aliases.kelurahan})
+
+
+def _table(
+    table: Table,
+    read: TableReading,
+    kinds: Mapping[int, RowKind],
+    vocabulary: Vocabulary,
+    categories: Sequence[str],
+    aliases: Alias,
+) -> TableSeen:
+    header = table.header
+    deciding = _DECIDING.get(header.role, tuple(Field))
+    first = {column.key: column for column in reversed(header.columns) if column.key}
+    return TableSeen(
+        role=read.role,
+        is_demoted=read.is_demoted,
+        header_rows=header.rows,
+        columns=_columns(table, vocabulary, categories, aliases),
+        deciding=tuple(
+            column for field in deciding for column in header.columns
+            if column.key and column.key.name == field and first[column.key] is column
+        ),
+        context=table.context,
+        data_rows=len(read.rows),
+        first=read.first,
+        control_totals=control_totals(table, read),
+        left_out=left_out(kinds, [read]),
+        troubles=tuple(read.troubles),
+        strays=len(read.strays),
+        without_voters=read.without_voters,
+    )  # fmt: skip
+
+
+def _columns(table: Table, vocabulary: Vocabulary, categories: Sequence[str], aliases: Alias) -> tuple[ColumnSeen, ...]:
+    """The columns with how sure they are, and for unknown ones a line that makes them what they are likest to."""
+    doubled = {second.position for _, second in table.header.doubled()}
+    fields = FIELDS_OF.get(table.header.role, ())
+    have = {column.key.name for column in table.header.columns if column.key}
+    seen = []
+    for column in table.header.columns:
+        leaf = leaf_of(table, column)
+        if column.key is not None:
+            seen.append(ColumnSeen(column, sureness(column, leaf, vocabulary), column.position in doubled))
+            continue
+        head = head_at(table.grid, table.header.rows[-1], column.position, clean(leaf), fields, None)
+        head = head._replace(near=tuple(near for near in head.near if near.field not in have))
+        near = next((near for near in head.near if may_be(near.field, head)), None)
+        line = AliasLine(clean(leaf), near.field, near.likeness) if near else None
+        if line is not None:
+            then = Vocabulary.of({**aliases.kolom, line.header: word_for(line.field)}, categories)
+            if _becomes(table, column, line, then):
+                have.add(line.field)
+            else:
+                line = None
+        seen.append(ColumnSeen(column, sureness(column, leaf, vocabulary), head=head, line=line))
+    return tuple(seen)
+
+
+def _becomes(table: Table, column: Column, line: AliasLine, vocabulary: Vocabulary) -> bool:
+    """Whether a line makes a column what it says and leaves the other columns as they are."""
+    then = header_at(table.grid, table.header.rows[0], vocabulary)
+    changed = _changed(table.header, then) if then is not None else {}
+    return column.position in changed and set(changed.values()) == {line.field}
+
+
+def _changed(before: Header, after: Header) -> dict[int, str]:
+    known = {column.position: column.key for column in before.columns}
+    return {
+        column.position: column.key.name
+        for column in after.columns
+        if column.key and known.get(column.position) != column.key
+    }
+
+
+def _without_table(grid: Grid, vocabulary: Vocabulary, aliases: Alias, categories: Sequence[str]) -> SheetSeen:
+    filled = {row for row, values in enumerate(grid.rows) if any(value != "" for value in values)}
+    if not filled:
+        return SheetSeen(grid, (), {}, (), is_blank=True)
+
+    def refused(suggestion: Suggestion) -> str:
+        wanted = {line.header: word_for(line.field) for line in suggestion.lines}
+        then = Vocabulary.of({**aliases.kolom, **wanted}, categories)
+        table = next(tables_in(grid, then), None)
+        if table is None or table.header.role is not suggestion.role:
+            return "susunan kolomnya lain"
+        read = read_table(table, _names(aliases))
+        if read.is_demoted:
+            return "pemilih per baris jauh di atas batas TPS, jadi satu baris bukan satu TPS"
+        return "" if read.rows else "tidak ada baris yang dapat dibaca"
+
+    kinds = dict.fromkeys(sorted(filled), RowKind.NOTE)
+    return SheetSeen(grid, (), kinds, (), candidates=candidates(grid, vocabulary.fields, refused))

@@ -1,0 +1,40 @@
+"""The sentences and names of an inspection that several formats share."""
+
+from logistik.core.vocabulary import ELECTION_TITLES, Role
+from logistik.core.wording import listed
+from logistik.ingest.suggestions import word_for
+from logistik.ingest.understood import ColumnSeen, SheetSeen, TableSeen
+
+ROLES: dict[str, str] = {Role.DPT: "DPT", Role.STOCK: "stok", Role.RECAP: "rekap"}
+"""What a role is called on the screen."""
+
+
+def meaning(seen: ColumnSeen) -> str:
+    """What a column became: its field, and the election and stock of its group."""
+    key = seen.column.key
+    if key is None:
+        return "–"
+    name = f"rusak: {key.category.lower()}" if key.category else word_for(key.name)
+    election = ELECTION_TITLES.get(key.election, key.election).partition(" dan ")[0] if key.election else ""
+    return ", ".join(part for part in (name, election, "PSU" if key.stock == "revote" else "") if part)
+
+
+def why(table: TableSeen) -> str:
+    """Why a table has its role."""
+    named = listed([f"{column.header} ({column.cell})" for column in table.deciding], most=4)
+    said = f"kolom {named}"
+    if table.is_demoted:
+        return f"{said}; tetapi pemilih per baris jauh di atas batas TPS, jadi satu baris bukan satu TPS"
+    if table.role is Role.RECAP:
+        return f"{said}; tanpa kolom nomor TPS, jadi satu baris bukan satu TPS"
+    return said
+
+
+def why_none(sheet: SheetSeen) -> str:
+    """Why a sheet has no role."""
+    if sheet.is_blank:
+        return "lembar kosong"
+    found = sheet.candidates
+    if found is None or found.row is None:
+        return "tidak ada baris judul kolom di atas baris berangka"
+    return f"tidak ada baris dengan cukup kolom yang dikenal; baris {found.row + 1} paling mirip"
