@@ -72,6 +72,18 @@ def row_kinds(table: Table, read: TableReading) -> dict[int, RowKind]:
     return kinds
 
 
+def titles_of(tables: Sequence[Table], kinds: Mapping[int, RowKind]) -> list[int]:
+    """The rows that title a table: all above the first header, and single texts right above the others."""
+    rows = tables[0].grid.rows
+    found = [row for row in range(tables[0].header.rows[0]) if not _is_blank(rows[row])]
+    for table in tables[1:]:
+        row = table.header.rows[0] - 1
+        while kinds.get(row) in (None, RowKind.NOTE, RowKind.NAMED) and sum(value != "" for value in rows[row]) <= 1:
+            found += [] if _is_blank(rows[row]) else [row]
+            row -= 1
+    return found
+
+
 def left_out(kinds: Mapping[int, RowKind], readings: Sequence[TableReading]) -> tuple[LeftOut, ...]:
     """The rows that are neither header nor data, neighbours with one reason together."""
     said = {total.row: f"baris jumlah ({total.label})" for each in readings for total in each.reading.totals}

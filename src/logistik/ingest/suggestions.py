@@ -10,7 +10,7 @@ from typing import NamedTuple
 from logistik.core.grid import Grid
 from logistik.core.places import cell_name
 from logistik.core.vocabulary import REGION_FIELDS, Field, Role
-from logistik.ingest.aliases import ALIASES
+from logistik.ingest.aliases import ALIASES, NOISE
 from logistik.ingest.headers import SEARCHED_ROWS, field_of
 from logistik.ingest.names import clean, elections_in, tps_number, words
 from logistik.ingest.numbers import read_count
@@ -32,10 +32,10 @@ _STOCK_COUNTS = (
 )  # fmt: skip
 FIELDS_OF: Mapping[Role, tuple[Field, ...]] = {
     Role.DPT: (*REGION_FIELDS, Field.TPS, *_ROLL_COUNTS),
-    Role.RECAP: (*REGION_FIELDS, *_ROLL_COUNTS),
     Role.STOCK: (Field.KECAMATAN, Field.KELURAHAN, Field.ELECTION, Field.PURPOSE, Field.DATE, *_STOCK_COUNTS),
+    Role.RECAP: (*REGION_FIELDS, *_ROLL_COUNTS),
 }
-"""What a column of each role may be and change the result; a known word beats a likeness for all of them."""
+"""What a column of each role may be and change the result; the more useful role first."""
 
 COUNTS = frozenset({*_ROLL_COUNTS, *_STOCK_COUNTS})
 _WORDS = {
@@ -126,6 +126,7 @@ def nearest(text: str, fields: Sequence[Field], most: int = 2) -> tuple[Near, ..
         likeness, alias = max(
             (max(fuzz.ratio(said, alias), _SUBSET * fuzz.token_set_ratio(said, alias)), alias)
             for alias in ALIASES[field]
+            if alias not in NOISE
         )
         if likeness >= 100 * NEAR:
             found.append(Near(field, alias, round(likeness / 100, 2)))
@@ -138,8 +139,9 @@ def head_at(grid: Grid, row: int, position: int, text: str, fields: Sequence[Fie
     filled = [value for value in below if value != ""]
     counts = sum(isinstance(read_count(value), int) for value in filled)
     stations = sum(tps_number(value) is not None for value in filled)
-    near = nearest(text, fields) if field is None else ()
-    return Head(text, row, position, field, near, 2 * counts > len(filled) > 0, 2 * stations > len(filled) > 0)
+    head = Head(text, row, position, field, (), 2 * counts >= len(filled) > 0, 2 * stations >= len(filled) > 0)
+    suiting = [each for each in fields if field is None and may_be(each, head)]
+    return head._replace(near=nearest(text, suiting))
 
 
 def candidates(grid: Grid, own: Mapping[str, Field | None], refused: Callable[[Suggestion], str]) -> Candidates:
@@ -161,8 +163,12 @@ def candidates(grid: Grid, own: Mapping[str, Field | None], refused: Callable[[S
     ]
     known = {head.field for head in heads if head.field}
     may_guess = bool(known - {Field.NUMBER, Field.REMARK, Field.DATE, Field.VOTERS}) or _speaks_of_us(grid, row)
-    made = [made for role in FIELDS_OF if (made := _suggestion(role, heads, known, may_guess=may_guess)) is not None]
-    made.sort(key=lambda each: (sum(line.likeness is None for line in each.lines), len(each.lines)))
+    made = [
+        made
+        for role in FIELDS_OF
+        if (made := _suggestion(role, heads, known, may_guess=may_guess and role is not Role.RECAP)) is not None
+    ]
+    made.sort(key=lambda each: sum(line.likeness is None for line in each.lines))
     tried = [(each, refused(each)) for each in made]
     chosen = next((each for each, why in tried if not why), None)
     shown = tuple(head for head in heads if head.field or head.near or head.holds_numbers)
@@ -254,18 +260,23 @@ def _suggestion(role: Role, heads: Sequence[Head], known: set[Field], *, may_gue
             return None
         free = [head for head in free if head.text != line.header]
         lines.append(line)
+    if lines:
+        for head in free:
+            named = {*known, *(line.field for line in lines)}
+            near = next((near for near in head.near if near.field in FIELDS_OF[role] and near.field not in named), None)
+            if near is not None:
+                lines.append(AliasLine(head.text, near.field, near.likeness))
     return Suggestion(role, tuple(lines)) if lines else None
 
 
 def _line(field: Field, free: Sequence[Head], *, may_guess: bool) -> AliasLine | None:
-    suits = [head for head in free if may_be(field, head)]
-    alike = [(near.likeness, -head.position, head) for head in suits for near in head.near if near.field is field]
+    alike = [(near.likeness, -head.position, head) for head in free for near in head.near if near.field is field]
     if alike:
         likeness, _, head = max(alike, key=lambda each: each[:2])
         return AliasLine(head.text, field, likeness)
     if may_guess and field in COUNTS:
-        for head in suits:
-            if not head.near and not elections_in(head.text):
+        for head in free:
+            if may_be(field, head) and not head.near and not elections_in(head.text):
                 return AliasLine(head.text, field, None)
     return None
 

@@ -1,5 +1,6 @@
 """What was understood of a sheet: its tables, columns and rows, and why; derived after reading, for people to check."""
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from logistik.ingest.headers import Column, Header, Vocabulary, header_at
 from logistik.ingest.names import clean
 from logistik.ingest.records import CellTrouble
 from logistik.ingest.regions import Names
-from logistik.ingest.row_kinds import LeftOut, RowKind, left_out, row_kinds
+from logistik.ingest.row_kinds import LeftOut, RowKind, left_out, row_kinds, titles_of
 from logistik.ingest.sheets import tables_in
 from logistik.ingest.stated_totals import ControlTotal, control_totals
 from logistik.ingest.suggestions import (
@@ -23,7 +24,6 @@ from logistik.ingest.suggestions import (
     Suggestion,
     candidates,
     head_at,
-    may_be,
     word_for,
 )
 from logistik.ingest.sureness import Sureness, leaf_of, sureness
@@ -91,6 +91,11 @@ class SheetSeen(NamedTuple):
         return next((role for role in roles if role is not Role.RECAP), roles[0] if roles else None)
 
     @property
+    def is_hidden(self) -> bool:
+        """Whether the workbook does not show it; readers that cannot tell say no."""
+        return bool(getattr(self.grid, "is_hidden", False))
+
+    @property
     def is_understood(self) -> bool:
         """Whether nothing in it that looks like data was passed over."""
         return self.is_blank or bool(
@@ -129,14 +134,26 @@ def understand(grid: Grid, aliases: Alias, categories: Sequence[str]) -> SheetSe
         return _without_table(grid, vocabulary, aliases, categories)
     reads = [read_table(table, _names(aliases)) for table in tables]
     kinds: dict[int, RowKind] = {}
-    seen = []
     for table, read in zip(tables, reads, strict=True):
-        its_kinds = row_kinds(table, read)
-        seen.append(_table(table, read, its_kinds, vocabulary, categories, aliases))
-        kinds |= its_kinds
-    titles = tables[0].header.rows[0]
-    kinds |= {row: RowKind.TITLE for row in range(titles) if any(value != "" for value in grid.rows[row])}
-    return SheetSeen(grid, tuple(seen), kinds, left_out(kinds, reads))
+        kinds |= row_kinds(table, read)
+    kinds |= dict.fromkeys(titles_of(tables, kinds), RowKind.TITLE)
+    out = left_out(kinds, reads)
+    its_own = _by_table(out, tables)
+    seen = [
+        _table(table, read, tuple(own), vocabulary, categories, aliases)
+        for table, read, own in zip(tables, reads, its_own, strict=True)
+    ]
+    return SheetSeen(grid, tuple(seen), kinds, out)
+
+
+def _by_table(out: Sequence[LeftOut], tables: Sequence[Table]) -> list[list[LeftOut]]:
+    """The rows left out of each table; a title belongs to the table below it."""
+    own: list[list[LeftOut]] = [[] for _ in tables]
+    starts = [table.header.rows[0] for table in tables]
+    for each in out:
+        place = bisect_right(starts, each.first) - (each.kind is not RowKind.TITLE)
+        own[min(place, len(own) - 1)].append(each)
+    return own
 
 
 def _names(aliases: Alias) -> Names:
@@ -146,7 +163,7 @@ def _names(aliases: Alias) -> Names:
 def _table(
     table: Table,
     read: TableReading,
-    kinds: Mapping[int, RowKind],
+    out: tuple[LeftOut, ...],
     vocabulary: Vocabulary,
     categories: Sequence[str],
     aliases: Alias,
@@ -167,7 +184,7 @@ def _table(
         data_rows=len(read.rows),
         first=read.first,
         control_totals=control_totals(table, read),
-        left_out=left_out(kinds, [read]),
+        left_out=out,
         troubles=tuple(read.troubles),
         strays=len(read.strays),
         without_voters=read.without_voters,
@@ -187,8 +204,7 @@ def _columns(table: Table, vocabulary: Vocabulary, categories: Sequence[str], al
             continue
         head = head_at(table.grid, table.header.rows[-1], column.position, clean(leaf), fields, None)
         head = head._replace(near=tuple(near for near in head.near if near.field not in have))
-        near = next((near for near in head.near if may_be(near.field, head)), None)
-        line = AliasLine(clean(leaf), near.field, near.likeness) if near else None
+        line = AliasLine(clean(leaf), head.near[0].field, head.near[0].likeness) if head.near else None
         if line is not None:
             then = Vocabulary.of({**aliases.kolom, line.header: word_for(line.field)}, categories)
             if _becomes(table, column, line, then):

@@ -29,7 +29,7 @@ def render(files: Sequence[FileSeen], width: int, *, has_aliases: bool = False) 
             lines += paragraph(file.error.hint, width, "    ", "dim", first="  > ")
         for sheet in file.sheets:
             lines += _sheet(sheet, width)
-    return [*lines, *_settle(files, width, has_aliases=has_aliases), *_close(files, width)]
+    return [*lines, *_settle(files, has_aliases=has_aliases), *_close(files, width)]
 
 
 def _fact(label: str, text: str, width: int, style: str = "") -> list[Line]:
@@ -39,7 +39,8 @@ def _fact(label: str, text: str, width: int, style: str = "") -> list[Line]:
 def _sheet(sheet: SheetSeen, width: int) -> list[Line]:
     role = ROLES.get(sheet.role, sheet.role) if sheet.role else "kosong" if sheet.is_blank else "tidak dikenali"
     style = "head" if sheet.role else "dim" if sheet.is_blank else "warning"
-    lines: list[Line] = [[], [(f"Lembar {sheet.grid.sheet}: ", "head"), (role, style)]]
+    hidden = " (tersembunyi)" if sheet.is_hidden else ""
+    lines: list[Line] = [[], [(f"Lembar {sheet.grid.sheet}{hidden}: ", "head"), (role, style)]]
     if sheet.is_blank:
         return lines
     if sheet.candidates is not None:
@@ -65,7 +66,7 @@ def _table(seen: TableSeen, width: int) -> list[Line]:
     if seen.troubles:
         cells = [f"{each.location.cell} '{each.trouble.raw}'" for each in seen.troubles]
         lines += _fact("Sel", f"{number(len(cells))} tidak terbaca sebagai angka: {listed(cells)}", width, "error")
-    lines += [[], *_columns(seen.columns, width)]
+    lines += [[], *_columns(seen.columns, width), *_unsettled(seen, width)]
     lines += _first_rows(seen, width)
     return [*lines, *_totals(seen.control_totals, width)]
 
@@ -165,7 +166,8 @@ def _totals(totals: Sequence[ControlTotal], width: int) -> list[Line]:
     said = f"{number(len(totals))} baris jumlah; " + (
         f"{number(len(wrong))} berbeda dari barisnya" if wrong else "tidak ada yang berbeda dari barisnya"
     )
-    lines: list[Line] = [[], [("  Jumlah yang dicocokkan: ", "head"), (said, "error" if wrong else "")]]
+    lines: list[Line] = [[], [("  Jumlah yang dicocokkan", "head")]]
+    lines += paragraph(said, width, "  ", "error" if wrong else "")
     shown = sorted([*wrong, *(total for total in totals if total.agrees)][:_MOST_TOTALS], key=lambda total: total.row)
     for total in shown:
         figures = [
@@ -209,8 +211,9 @@ def _without_table(sheet: SheetSeen, found: Candidates, width: int) -> list[Line
     lines += _fact("Dicari", looked, width)
     if found.row is None:
         return lines
-    for role, lack in found.lacks:
-        lines += _fact("Kurang", f"untuk {ROLES.get(role, role)}: {lack or 'susunannya'}", width)
+    for place, (role, lack) in enumerate(found.lacks):
+        label = "" if place else "Kurang"
+        lines += _fact(label, f"untuk {ROLES.get(role, role)}: {lack or 'susunannya'}", width)
     heads = [Column((title,), is_text=True) for title in ("Sel", "Judul kolom", "Isi", "Mungkin")]
     body = [[each.cell, each.text, "angka" if each.holds_numbers else "teks", _candidate(each)] for each in found.heads]
     if body:
@@ -238,14 +241,9 @@ def _candidate(head: Head) -> str:
     return f"mirip {' atau '.join(near)}" if near else "tidak ada yang mirip"
 
 
-def _settle(files: Sequence[FileSeen], width: int, *, has_aliases: bool) -> list[Line]:
+def _settle(files: Sequence[FileSeen], *, has_aliases: bool) -> list[Line]:
     """The lines for `logistik.toml`, whole and at the margin, so that they can be pasted."""
     settling = alias_lines(files)
-    unsettled = [
-        each.column
-        for file in files for sheet in file.sheets for seen in sheet.tables for each in seen.unknown_counts
-        if each.line is None
-    ]  # fmt: skip
     lines: list[Line] = []
     if settling:
         where = "Tambahkan di bawah [alias.kolom] di logistik.toml" if has_aliases else "Tempel di akhir logistik.toml"
@@ -255,15 +253,20 @@ def _settle(files: Sequence[FileSeen], width: int, *, has_aliases: bool) -> list
             if line.likeness is None:
                 lines.append([("# Tebakan dari letaknya, bukan dari katanya; pastikan artinya:", "warning")])
             lines.append([(line.toml, "place")])
-    if unsettled:
-        names = listed([f"'{column.header}' ({column.cell})" for column in unsettled])
-        lines += [[], *paragraph(
-            f"Kolom {names} berisi angka, tetapi tidak mirip kolom yang dikenal; tidak ada baris yang "
-            "dapat disarankan. "
-            f"Kalau ikut dihitung, tulis artinya sendiri di [alias.kolom]: {listed(_stock_words(), most=20)}.",
-            width, style="warning",
-        )]  # fmt: skip
     return lines
+
+
+def _unsettled(seen: TableSeen, width: int) -> list[Line]:
+    """Columns of numbers in the warehouse that no word is like: only a person can say what they are."""
+    columns = [each.column for each in seen.unknown_counts if each.line is None]
+    if not columns:
+        return []
+    names = listed([f"'{column.header}' ({column.cell})" for column in columns])
+    said = (
+        f"Kolom {names} berisi angka, tetapi tidak mirip kolom yang dikenal; tidak ada baris yang dapat disarankan. "
+        f"Kalau ikut dihitung, tulis artinya sendiri di [alias.kolom]: {listed(_stock_words(), most=20)}."
+    )
+    return paragraph(said, width, "  ", "warning")
 
 
 def _stock_words() -> list[str]:

@@ -38,8 +38,9 @@ def _sheet(sheet: SheetSeen) -> dict[str, Any]:
     tables = [_table(table) for table in sheet.tables]
     whole: dict[str, Any] = {
         "name": sheet.grid.sheet,
+        "hidden": sheet.is_hidden,
         "role": sheet.role,
-        "why": [why(table) for table in sheet.tables] if sheet.tables else [why_none(sheet)],
+        "why": "; ".join(dict.fromkeys(map(why, sheet.tables))) or why_none(sheet),
         "understood": sheet.is_understood,
     }
     for key in ("header_rows", "columns", "control_totals", "first_rows", "unreadable"):
@@ -54,6 +55,7 @@ def _sheet(sheet: SheetSeen) -> dict[str, Any]:
 def _table(table: TableSeen) -> dict[str, Any]:
     return {
         "role": table.role,
+        "why": why(table),
         "header_rows": [row + 1 for row in table.header_rows],
         "columns": [_column(column) for column in table.columns],
         "context": dict(table.context),

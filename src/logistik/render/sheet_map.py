@@ -13,6 +13,8 @@ from logistik.ingest.understood import SheetSeen
 
 MOST_LINES = 26
 """Lines that a map may have; what is between its beginning and its end is summed up."""
+LOOKED_AT = 200
+"""Rows that tell, with the headers, how many columns there are."""
 LONGEST_RUN = 4
 """Rows of one kind that are drawn one by one."""
 
@@ -118,7 +120,7 @@ class _Pen:
             for table in sheet.tables
             for column in (seen.column for seen in table.columns)
         }
-        drawn = [row for row in sheet.kinds if row < 200 or (row, 0) in self._heads]
+        drawn = {row for row in sheet.kinds if row < LOOKED_AT} | {row for row, _ in self._heads}
         columns = max((self._last(row) for row in drawn), default=0) + 1
         room = width - _MARGIN
         self._cell = max(2, min(5, room // columns))
