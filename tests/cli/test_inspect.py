@@ -160,6 +160,9 @@ SHAPES: dict[str, tuple[str, Rows]] = {
     ),
     "a head with quotes and a backslash": ("stock", [["Kecamatan", 'Jml "A" \\ 1'], ["Utara", 500]]),
     "a head of two lines": ("stock", [["Kecamatan", "Jml\nA"], ["Utara", 500]]),
+    "a stock with elections side by side": (
+        "stock", [["Kec", "Gubernur", "", "Bupati"], ["", "Masuk", "Layakk", "Masuk", "Layakk"], ["U", 5, 4, 5, 5]],
+    ),
     "a recap": ("recap", [["Kecamatan", "Pemillih DPT 2024"], ["Utara", 50_000], ["Selatan", 60_000]]),
 }  # fmt: skip
 
@@ -215,6 +218,18 @@ def test_where_no_line_can_settle_it_that_is_said(rows: Rows, logistik: Runner) 
     assert ran.status == 1
     assert "tidak ada baris logistik.toml yang dapat menjadikannya tabel" in " ".join(ran.out.split())
     assert "[alias.kolom]" not in ran.out
+
+
+def test_what_the_rows_need_and_nothing_says_is_told(logistik: Runner) -> None:
+    rows: dict[str, Rows] = {
+        "Tanpa Kelurahan": [["Kecamatan", "TPS", "Jumlah"], ["Utara", 1, 300]],
+        "Tanpa Jenis": [["Kecamatan", "Diterima", "Baik"], ["Utara", 500, 480]],
+        "Bupati": [["Kecamatan", "Diterima", "Baik"], ["Utara", 500, 480]],
+    }
+    write_xlsx(logistik.folder / "buku.xlsx", rows)
+    ran = logistik("inspect", "buku.xlsx", "--format", "json")
+    lacks = {name: sheet(ran, name)["tables"][0]["lacks"] for name in rows}
+    assert lacks == {"Tanpa Kelurahan": ["kelurahan"], "Tanpa Jenis": ["election"], "Bupati": []}
 
 
 def test_a_guess_is_marked_as_a_guess(logistik: Runner) -> None:

@@ -1,5 +1,6 @@
 """The total rows of a table as control totals: every stated figure beside the computed one."""
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 from logistik.core.places import cell_name
@@ -43,11 +44,12 @@ def control_totals(table: Table, read: TableReading) -> tuple[ControlTotal, ...]
         return ()
     columns = [_Column(table, at, blank_is_zero=read.blank_is_zero) for at in read.counts]
     found = []
-    for row in sorted([*read.rows, *totals]):
+    doubted = [column for column in columns if column.at in read.unknown]
+    for row in sorted([*read.rows, *totals]) if doubted else sorted(totals):
         if row in totals:
-            found.append(_held(table, totals[row], columns))
+            found.append(_held(table, totals[row], columns, read.unknown))
         else:
-            for column in columns:
+            for column in doubted:
                 column.take(row)
     return tuple(found)
 
@@ -71,13 +73,13 @@ class _Column:
 
     def take(self, row: int) -> None:
         """Add a data row."""
-        number = self.number(row)
-        if number is None and self._blank_is_zero and self._read(self._table.grid.value(row, self.at)) is None:
-            number = 0
-        if number is None:
-            self._seen.clear()
+        reading = self._read(self._table.grid.value(row, self.at))
+        if reading is None and self._blank_is_zero:
+            reading = 0
+        if isinstance(reading, int):
+            self._sum += reading
         else:
-            self._sum += number
+            self._seen.clear()
         self._seen.add(self._sum)
 
     def is_made(self, stated: int) -> bool:
@@ -89,13 +91,14 @@ def _is_signed(name: str) -> bool:
     return name == Field.STATED_DIFFERENCE
 
 
-def _held(table: Table, total: TotalRow, columns: list[_Column]) -> ControlTotal:
+def _held(table: Table, total: TotalRow, columns: list[_Column], unknown: Collection[int]) -> ControlTotal:
     differing = {difference.column: difference for difference in total.differences}
     figures = {}
     for column in columns:
         stated = column.number(total.row)
         if stated is not None and column.at not in differing:
-            figures[column.at] = _figure(table, total, column.at, stated, stated if column.is_made(stated) else None)
+            is_judged = column.at not in unknown or column.is_made(stated)
+            figures[column.at] = _figure(table, total, column.at, stated, stated if is_judged else None)
     figures |= {at: _figure(table, total, at, each.stated, each.expected) for at, each in differing.items()}
     return ControlTotal(total.row, total.label, tuple(figures[at] for at in sorted(figures)))
 

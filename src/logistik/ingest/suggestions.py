@@ -7,7 +7,7 @@ read like a column that we know: a sheet may hold voters' names and addresses.
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from logistik.core.grid import Grid
+from logistik.core.grid import Grid, Value
 from logistik.core.places import cell_name
 from logistik.core.vocabulary import REGION_FIELDS, Field, Role
 from logistik.ingest.aliases import ALIASES, NOISE
@@ -20,7 +20,8 @@ NEAR = 0.75
 """From this likeness on a word is offered as what may be meant."""
 LOOKED_AT = 200
 """Rows under a header that tell whether its column holds numbers."""
-_LONGEST_HEAD = 60
+_LONGEST_HEAD = 100
+_DEEPEST_HEAD = 3
 _SUBSET = 0.9
 """What a likeness is worth where an alias is only a part of the text."""
 
@@ -107,9 +108,9 @@ class Suggestion(NamedTuple):
 
 
 class Candidates(NamedTuple):
-    """What a sheet without a table has that comes nearest: a row of heads, and what each role still lacks."""
+    """What a sheet without a table has that comes nearest: rows of heads, and what each role still lacks."""
 
-    row: int | None
+    rows: tuple[int, ...]
     heads: tuple[Head, ...]
     lacks: tuple[tuple[Role, str], ...]
     suggestion: Suggestion | None
@@ -152,43 +153,56 @@ def candidates(grid: Grid, own: Mapping[str, Field | None], refused: Callable[[S
         own: the office's aliases, by normal form.
         refused: tries a suggestion, and says why the sheet is no table of its role then; "" where it is one.
     """
-    row = _head_row(grid, own)
-    if row is None:
-        return Candidates(None, (), tuple((role, _lack(role, set())) for role in FIELDS_OF), None)
+    rows = _head_rows(grid, own)
+    if not rows:
+        return Candidates((), (), tuple((role, _lack(role, set())) for role in FIELDS_OF), None)
     every = tuple(dict.fromkeys(field for fields in FIELDS_OF.values() for field in fields))
+    lowest = {at: row for row in rows for at, value in enumerate(grid.rows[row]) if words(value)}
+    texts = {at: clean(grid.value(row, at)) for at, row in sorted(lowest.items())}
     heads = [
-        head_at(grid, row, at, clean(value), every, own.get(words(value)) or field_of(clean(value)))
-        for at, value in enumerate(grid.rows[row])
-        if words(value) and len(clean(value)) <= _LONGEST_HEAD
+        head_at(grid, lowest[at], at, text, every, own.get(words(text)) or field_of(text))
+        for at, text in texts.items()
+        if len(text) <= _LONGEST_HEAD
     ]
     known = {head.field for head in heads if head.field}
-    may_guess = bool(known - {Field.NUMBER, Field.REMARK, Field.DATE, Field.VOTERS}) or _speaks_of_us(grid, row)
+    may_guess = bool(known - {Field.NUMBER, Field.REMARK, Field.DATE, Field.VOTERS}) or _speaks_of_us(grid, rows[0])
     made = [
         made
         for role in FIELDS_OF
         if (made := _suggestion(role, heads, known, may_guess=may_guess and role is not Role.RECAP)) is not None
     ]
     made.sort(key=lambda each: sum(line.likeness is None for line in each.lines))
-    tried = [(each, refused(each)) for each in made]
-    chosen = next((each for each, why in tried if not why), None)
+    tried: list[tuple[Suggestion, str]] = []
+    while made and not (tried and not tried[-1][1]):
+        tried.append((made[0], refused(made.pop(0))))
+    chosen = tried[-1][0] if tried and not tried[-1][1] else None
     shown = tuple(head for head in heads if head.field or head.near or head.holds_numbers)
     lacks = tuple((role, _lack(role, known)) for role in FIELDS_OF)
-    return Candidates(row, shown, lacks, chosen, tuple((each, why) for each, why in tried if why))
+    return Candidates(rows, shown, lacks, chosen, tuple((each, why) for each, why in tried if why))
 
 
-def _head_row(grid: Grid, own: Mapping[str, Field | None]) -> int | None:
-    """The row that looks most like heads: words only, numbers in one of the next rows, most words that we know."""
-    best, most = None, (-1, -1)
-    for row, values in enumerate(grid.rows[:SEARCHED_ROWS]):
-        texts = {words(value): None for value in values if isinstance(value, str) and words(value)}
-        if len(texts) < 2 or any(_is_number(value) for value in values if value != ""):
-            continue
-        if not any(_is_number(value) for below in grid.rows[row + 1 : row + 4] for value in below if value != ""):
+def _head_rows(grid: Grid, own: Mapping[str, Field | None]) -> tuple[int, ...]:
+    """The rows that look most like heads: words only, numbers right under them, most words that we know."""
+    best: tuple[int, ...] = ()
+    most = (-1, -1)
+    for row in range(min(len(grid.rows), SEARCHED_ROWS)):
+        rows = [row]
+        while len(rows) < _DEEPEST_HEAD and rows[-1] + 1 < len(grid.rows) and _is_words(grid.rows[rows[-1] + 1]):
+            rows.append(rows[-1] + 1)
+        below = (value for values in grid.rows[rows[-1] + 1 : rows[-1] + 3] for value in values)
+        texts = {words(value) for each in rows for value in grid.rows[each] if value != ""}
+        if not _is_words(grid.rows[row]) or not any(value != "" and _is_number(value) for value in below):
             continue
         known = sum((own.get(text) or field_of(text)) is not None for text in texts)
         if (known, len(texts)) > most:
-            best, most = row, (known, len(texts))
+            best, most = tuple(rows), (known, len(texts))
     return best
+
+
+def _is_words(values: Sequence[Value]) -> bool:
+    """Whether a row holds several texts and nothing else."""
+    filled = [value for value in values if value != ""]
+    return len(filled) >= 2 and not any(_is_number(value) for value in filled)
 
 
 def _is_number(value: object) -> bool:

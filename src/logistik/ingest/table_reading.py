@@ -9,7 +9,7 @@ from logistik.core.vocabulary import REGION_FIELDS, Field, Role
 from logistik.ingest.book import is_recap
 from logistik.ingest.dpt import read_roll
 from logistik.ingest.numbers import Trouble, read_count
-from logistik.ingest.records import CellTrouble, PollingStation, Reading, StockRow, StrayRow
+from logistik.ingest.records import CellTrouble, PollingStation, Reading, Roll, StockRow, StrayRow
 from logistik.ingest.regions import Names
 from logistik.ingest.stock import read_stock
 from logistik.ingest.tables import Table, total_label
@@ -36,7 +36,10 @@ class FirstRow(NamedTuple):
 
 
 class TableReading(NamedTuple):
-    """What a table gave: its final role, the rows that count (zero-based, in order), and everything beside them."""
+    """What a table gave: its final role, the rows that count (zero-based, in order), and everything beside them.
+
+    `unknown` are the columns of counts in which some cell could not be summed.
+    """
 
     role: Role
     rows: tuple[int, ...]
@@ -44,6 +47,7 @@ class TableReading(NamedTuple):
     strays: Sequence[StrayRow]
     first: tuple[FirstRow, ...]
     counts: tuple[int, ...]
+    unknown: frozenset[int]
     is_demoted: bool = False
     without_voters: int = 0
 
@@ -77,9 +81,19 @@ def _roll(table: Table, names: Names) -> TableReading:
         roll.strays,
         tuple(_station(station, table, names) for station in roll.stations[:SHOWN_ROWS]),
         _positions(table, _ROLL_COUNTS),
+        _unknown(roll, table),
         is_demoted=demoted,
         without_voters=sum(station.voters is None for station in roll.stations),
     )
+
+
+def _unknown(roll: Roll, table: Table) -> frozenset[int]:
+    blank = {
+        Field.MALE: any(station.male is None for station in roll.stations),
+        Field.FEMALE: any(station.female is None for station in roll.stations),
+        Field.VOTERS: any(station.total is None for station in roll.stations),
+    }
+    return frozenset(_positions(table, [field for field, is_blank in blank.items() if is_blank]))
 
 
 def _station(station: PollingStation, table: Table, names: Names) -> FirstRow:
@@ -114,6 +128,7 @@ def _stock(table: Table) -> TableReading:
         (),
         tuple(_stock_row(row, table) for row in sheet.rows if row.row in shown)[: 2 * SHOWN_ROWS],
         tuple(sorted(counts)),
+        frozenset(trouble.column for trouble in sheet.troubles),
     )
 
 
@@ -182,7 +197,7 @@ def _recap(table: Table) -> TableReading:
                 if column.key and column.position in counts
             }
             first.append(FirstRow(row, named | said))
-    return TableReading(table.header.role, tuple(rows), reading, (), tuple(first), counts)
+    return TableReading(table.header.role, tuple(rows), reading, (), tuple(first), counts, frozenset(counts))
 
 
 def _positions(table: Table, fields: Sequence[Field]) -> tuple[int, ...]:

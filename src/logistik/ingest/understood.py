@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from logistik.core.errors import LogistikError
@@ -29,6 +30,9 @@ from logistik.ingest.suggestions import (
 from logistik.ingest.sureness import Sureness, leaf_of, sureness
 from logistik.ingest.table_reading import FirstRow, TableReading, read_table
 from logistik.ingest.tables import Table
+
+_TRIED_ROWS = 2_000
+"""Rows on which a suggestion is tried; a sheet shows its kind well before."""
 
 _VOTERS = (Field.TPS, Field.VOTERS, Field.MALE, Field.FEMALE)
 _DECIDING: Mapping[str, tuple[Field, ...]] = {
@@ -65,6 +69,7 @@ class TableSeen(NamedTuple):
     troubles: tuple[CellTrouble, ...]
     strays: int
     without_voters: int
+    lacks: tuple[Field, ...]
 
     @property
     def unknown_counts(self) -> list[ColumnSeen]:
@@ -188,7 +193,19 @@ def _table(
         troubles=tuple(read.troubles),
         strays=len(read.strays),
         without_voters=read.without_voters,
+        lacks=_lacks(table),
     )  # fmt: skip
+
+
+def _lacks(table: Table) -> tuple[Field, ...]:
+    """What the rows of a table need and neither its columns nor its titles say."""
+    keys = [column.key for column in table.header.columns if column.key]
+    said = {*table.context, *(key.name for key in keys)}
+    if table.header.role is Role.DPT and Field.KELURAHAN not in said:
+        return (Field.KELURAHAN,)
+    if table.header.role is Role.STOCK and Field.ELECTION not in said and not any(key.election for key in keys):
+        return (Field.ELECTION,)
+    return ()
 
 
 def _columns(table: Table, vocabulary: Vocabulary, categories: Sequence[str], aliases: Alias) -> tuple[ColumnSeen, ...]:
@@ -236,10 +253,12 @@ def _without_table(grid: Grid, vocabulary: Vocabulary, aliases: Alias, categorie
     if not filled:
         return SheetSeen(grid, (), {}, (), is_blank=True)
 
+    upper = replace(grid, rows=grid.rows[:_TRIED_ROWS])
+
     def refused(suggestion: Suggestion) -> str:
         wanted = {line.header: word_for(line.field) for line in suggestion.lines}
         then = Vocabulary.of({**aliases.kolom, **wanted}, categories)
-        table = next(tables_in(grid, then), None)
+        table = next(tables_in(upper, then), None)
         if table is None or table.header.role is not suggestion.role:
             return "susunan kolomnya lain"
         read = read_table(table, _names(aliases))

@@ -10,13 +10,18 @@ from logistik.ingest.stated_totals import ControlTotal
 from logistik.ingest.suggestions import COUNTS, Candidates, Head, Suggestion, word_for
 from logistik.ingest.table_reading import FirstRow
 from logistik.ingest.understood import ColumnSeen, FileSeen, SheetSeen, TableSeen, alias_lines
-from logistik.render.inspection_words import ROLES, meaning, why, why_none
+from logistik.render.inspection_words import ROLES, meaning, span, why, why_none
 from logistik.render.sheet_map import draw
 
 _INDENT = " " * 10
 _MOST_TOTALS = 6
 _MOST_PLACES = 6
 _WIDEST_NAME = 18
+_LACKS = {
+    Field.KELURAHAN: "kelurahan/desa: tidak ada kolomnya dan tidak disebut di judul, jadi barisnya tidak dipakai",
+    Field.ELECTION: "jenis pemilihan: tidak disebut di kolom, di judul kolom, di judul tabel, atau di nama lembar",
+}
+"""What is said where a table has no word for a field that its rows need."""
 
 
 def render(files: Sequence[FileSeen], width: int, *, has_aliases: bool = False) -> list[Line]:
@@ -56,23 +61,20 @@ def _sheet(sheet: SheetSeen, width: int) -> list[Line]:
 
 
 def _table(seen: TableSeen, width: int) -> list[Line]:
-    rows = _span([row + 1 for row in seen.header_rows])
     lines = _fact("Karena", why(seen), width)
-    lines += _fact("Judul", f"kolom di baris {rows}", width)
+    lines += _fact("Judul", f"kolom di baris {span(seen.header_rows)}", width)
     if seen.context:
         lines += _fact("Konteks", f"dari judul di atasnya atau nama lembar: {_context(seen)}", width)
     unknown = f"; {number(seen.without_voters)} tanpa jumlah pemilih" if seen.without_voters else ""
     lines += _fact("Data", f"{number(seen.data_rows)} baris{unknown}", width, "" if seen.data_rows else "warning")
+    if seen.lacks:
+        lines += _fact("Kurang", listed([_LACKS[field] for field in seen.lacks]), width, "warning")
     if seen.troubles:
         cells = [f"{each.location.cell} '{each.trouble.raw}'" for each in seen.troubles]
         lines += _fact("Sel", f"{number(len(cells))} tidak terbaca sebagai angka: {listed(cells)}", width, "error")
     lines += [[], *_columns(seen.columns, width), *_unsettled(seen, width)]
     lines += _first_rows(seen, width)
     return [*lines, *_totals(seen.control_totals, width)]
-
-
-def _span(rows: Sequence[int]) -> str:
-    return str(rows[0]) if len(rows) == 1 else f"{rows[0]}-{rows[-1]}"
 
 
 def _context(seen: TableSeen) -> str:
@@ -209,7 +211,7 @@ def _without_table(sheet: SheetSeen, found: Candidates, width: int) -> list[Line
         "satu hitungan lain atau wilayah; rekap: wilayah dan jumlah pemilih"
     )
     lines += _fact("Dicari", looked, width)
-    if found.row is None:
+    if not found.rows:
         return lines
     for place, (role, lack) in enumerate(found.lacks):
         label = "" if place else "Kurang"

@@ -59,6 +59,7 @@ def _table(table: TableSeen) -> dict[str, Any]:
         "header_rows": [row + 1 for row in table.header_rows],
         "columns": [_column(column) for column in table.columns],
         "context": dict(table.context),
+        "lacks": list(table.lacks),
         "data_rows": table.data_rows,
         "first_rows": [{"row": each.row + 1, "values": dict(each.values)} for each in table.first],
         "left_out": [_left_out(each) for each in table.left_out],
@@ -102,7 +103,7 @@ def _total(total: ControlTotal) -> dict[str, Any]:
 
 def _candidates(found: Candidates) -> dict[str, Any]:
     return {
-        "row": None if found.row is None else found.row + 1,
+        "rows": [row + 1 for row in found.rows],
         "columns": [
             {
                 "header": head.text,

@@ -1,5 +1,7 @@
 """The sentences and names of an inspection that several formats share."""
 
+from collections.abc import Sequence
+
 from logistik.core.vocabulary import ELECTION_TITLES, Role
 from logistik.core.wording import listed
 from logistik.ingest.suggestions import word_for
@@ -19,6 +21,11 @@ def meaning(seen: ColumnSeen) -> str:
     return ", ".join(part for part in (name, election, "PSU" if key.stock == "revote" else "") if part)
 
 
+def span(rows: Sequence[int]) -> str:
+    """Rows as a person counts them: `5`, `5-6`."""
+    return str(rows[0] + 1) if len(rows) == 1 else f"{rows[0] + 1}-{rows[-1] + 1}"
+
+
 def why(table: TableSeen) -> str:
     """Why a table has its role."""
     named = listed([f"{column.header} ({column.cell})" for column in table.deciding], most=4)
@@ -35,6 +42,6 @@ def why_none(sheet: SheetSeen) -> str:
     if sheet.is_blank:
         return "lembar kosong"
     found = sheet.candidates
-    if found is None or found.row is None:
+    if found is None or not found.rows:
         return "tidak ada baris judul kolom di atas baris berangka"
-    return f"tidak ada baris dengan cukup kolom yang dikenal; baris {found.row + 1} paling mirip"
+    return f"tidak ada baris dengan cukup kolom yang dikenal; baris {span(found.rows)} paling mirip"
