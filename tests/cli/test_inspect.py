@@ -192,6 +192,23 @@ def test_the_printed_lines_settle_columns_of_a_table(logistik: Runner) -> None:
     assert {column["confidence"] for column in sheet(again, "Lembar")["columns"]} == {1.0}
 
 
+def test_a_voter_list_whose_tps_are_not_recognised_is_not_left_a_recap(logistik: Runner) -> None:
+    rows: Rows = [["Kec", "Kel", "Nomer TPSS", "Jumlah"], ["Utara", "Mawar", 1, 300], ["Utara", "Mawar", 2, 310]]
+    write_xlsx(logistik.folder / "buku.xlsx", {"Lembar": rows})
+    ran = logistik("inspect", "buku.xlsx", "--format", "json")
+    assert (ran.status, sheet(ran, "Lembar")["role"]) == (1, "recap")
+    (logistik.folder / "logistik.toml").write_text(pasted(logistik("inspect", "buku.xlsx").out), "utf-8")
+    ran = logistik("inspect", "buku.xlsx", "--format", "json")
+    assert (ran.status, sheet(ran, "Lembar")["role"]) == (0, "dpt")
+
+
+def test_numbers_of_tps_in_a_recap_are_not_taken_for_tps(logistik: Runner) -> None:
+    rows: Rows = [["Kec", "Kel", "TPS 2024", "Jumlah"], ["Utara", "Mawar", 41, 12_000], ["Utara", "Melati", 35, 11_000]]
+    write_xlsx(logistik.folder / "buku.xlsx", {"Lembar": rows})
+    ran = logistik("inspect", "buku.xlsx", "--format", "json")
+    assert (ran.status, sheet(ran, "Lembar")["role"], ran.json["alias_kolom"]) == (0, "recap", {})
+
+
 def test_lines_are_printed_without_the_heading_where_the_settings_have_it(logistik: Runner) -> None:
     write_xlsx(logistik.folder / "buku.xlsx", {"Lembar": [["Kecamatan", "Jml A"], ["Utara", 500]]})
     settings = logistik.folder / "logistik.toml"

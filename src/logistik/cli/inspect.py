@@ -29,7 +29,7 @@ def inspect(
     output: Output = None,
     quiet: Quiet = False,
 ) -> int:
-    """Tunjukkan apa yang dipahami dari berkas, sebelum ada yang dihitung.
+    """Tunjukkan apa yang dipahami, tanpa menghitung.
 
     Peran tiap lembar, arti tiap kolom, baris yang dibaca, dan yang tidak ikut beserta alasannya. Status 1 bila
     ada yang tidak dikenali, 2 bila ada berkas yang tidak dapat dibaca.

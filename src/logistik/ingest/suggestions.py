@@ -65,13 +65,14 @@ class Near(NamedTuple):
 
 
 class Head(NamedTuple):
-    """A text that heads a column, and what stands below it."""
+    """A text that heads a column, and what stands below it: some numbers, mostly numbers, mostly numbers of TPS."""
 
     text: str
     row: int
     position: int
     field: Field | None
     near: tuple[Near, ...]
+    has_numbers: bool
     holds_numbers: bool
     holds_stations: bool
 
@@ -140,7 +141,8 @@ def head_at(grid: Grid, row: int, position: int, text: str, fields: Sequence[Fie
     filled = [value for value in below if value != ""]
     counts = sum(isinstance(read_count(value), int) for value in filled)
     stations = sum(tps_number(value) is not None for value in filled)
-    head = Head(text, row, position, field, (), 2 * counts >= len(filled) > 0, 2 * stations >= len(filled) > 0)
+    mostly = (2 * counts >= len(filled) > 0, 2 * stations >= len(filled) > 0)
+    head = Head(text, row, position, field, (), counts > 0, *mostly)
     suiting = [each for each in fields if field is None and may_be(each, head)]
     return head._replace(near=nearest(text, suiting))
 

@@ -73,10 +73,10 @@ class TableSeen(NamedTuple):
 
     @property
     def unknown_counts(self) -> list[ColumnSeen]:
-        """Columns of the warehouse that hold numbers and say nothing to us; a voter list may have any others."""
+        """Columns of the warehouse with numbers that say nothing to us (LG206); a voter list may have any others."""
         if self.role is not Role.STOCK:
             return []
-        return [each for each in self.columns if each.head is not None and each.head.holds_numbers]
+        return [each for each in self.columns if each.head is not None and each.head.has_numbers]
 
 
 class SheetSeen(NamedTuple):
@@ -103,9 +103,8 @@ class SheetSeen(NamedTuple):
     @property
     def is_understood(self) -> bool:
         """Whether nothing in it that looks like data was passed over."""
-        return self.is_blank or bool(
-            self.tables and not any(table.strays or table.unknown_counts for table in self.tables)
-        )
+        unclear = any(table.strays or table.unknown_counts for table in self.tables) or self.lines
+        return self.is_blank or bool(self.tables and not unclear)
 
     @property
     def lines(self) -> list[AliasLine]:
@@ -212,6 +211,8 @@ def _columns(table: Table, vocabulary: Vocabulary, categories: Sequence[str], al
     """The columns with how sure they are, and for unknown ones a line that makes them what they are likest to."""
     doubled = {second.position for _, second in table.header.doubled()}
     fields = FIELDS_OF.get(table.header.role, ())
+    if table.header.role is Role.RECAP:
+        fields = (*fields, Field.TPS)  # with a TPS column it would be a voter list
     have = {column.key.name for column in table.header.columns if column.key}
     seen = []
     for column in table.header.columns:
@@ -223,7 +224,7 @@ def _columns(table: Table, vocabulary: Vocabulary, categories: Sequence[str], al
         head = head._replace(near=tuple(near for near in head.near if near.field not in have))
         line = AliasLine(clean(leaf), head.near[0].field, head.near[0].likeness) if head.near else None
         if line is not None:
-            then = Vocabulary.of({**aliases.kolom, line.header: word_for(line.field)}, categories)
+            then = _with_lines([line], aliases, categories)
             if _becomes(table, column, line, then):
                 have.add(line.field)
             else:
@@ -236,7 +237,9 @@ def _becomes(table: Table, column: Column, line: AliasLine, vocabulary: Vocabula
     """Whether a line makes a column what it says and leaves the other columns as they are."""
     then = header_at(table.grid, table.header.rows[0], vocabulary)
     changed = _changed(table.header, then) if then is not None else {}
-    return column.position in changed and set(changed.values()) == {line.field}
+    if column.position not in changed or set(changed.values()) != {line.field}:
+        return False
+    return line.field is not Field.TPS or not _refused(table.grid, Role.DPT, vocabulary)
 
 
 def _changed(before: Header, after: Header) -> dict[int, str]:
@@ -253,18 +256,24 @@ def _without_table(grid: Grid, vocabulary: Vocabulary, aliases: Alias, categorie
     if not filled:
         return SheetSeen(grid, (), {}, (), is_blank=True)
 
-    upper = replace(grid, rows=grid.rows[:_TRIED_ROWS])
-
     def refused(suggestion: Suggestion) -> str:
-        wanted = {line.header: word_for(line.field) for line in suggestion.lines}
-        then = Vocabulary.of({**aliases.kolom, **wanted}, categories)
-        table = next(tables_in(upper, then), None)
-        if table is None or table.header.role is not suggestion.role:
-            return "susunan kolomnya lain"
-        read = read_table(table, _names(aliases))
-        if read.is_demoted:
-            return "pemilih per baris jauh di atas batas TPS, jadi satu baris bukan satu TPS"
-        return "" if read.rows else "tidak ada baris yang dapat dibaca"
+        return _refused(grid, suggestion.role, _with_lines(suggestion.lines, aliases, categories))
 
     kinds = dict.fromkeys(sorted(filled), RowKind.NOTE)
     return SheetSeen(grid, (), kinds, (), candidates=candidates(grid, vocabulary.fields, refused))
+
+
+def _with_lines(lines: Sequence[AliasLine], aliases: Alias, categories: Sequence[str]) -> Vocabulary:
+    """The vocabulary that the office would have with these lines."""
+    return Vocabulary.of({**aliases.kolom, **{line.header: word_for(line.field) for line in lines}}, categories)
+
+
+def _refused(grid: Grid, role: Role, vocabulary: Vocabulary) -> str:
+    """Why a sheet does not begin with a readable table of a role; "" where it does."""
+    table = next(tables_in(replace(grid, rows=grid.rows[:_TRIED_ROWS]), vocabulary), None)
+    if table is None or table.header.role is not role:
+        return "susunan kolomnya lain"
+    read = read_table(table, Names({}))
+    if read.is_demoted:
+        return "pemilih per baris jauh di atas batas TPS, jadi satu baris bukan satu TPS"
+    return "" if read.rows else "tidak ada baris yang dapat dibaca"

@@ -287,8 +287,10 @@ def _close(files: Sequence[FileSeen], width: int) -> list[Line]:
     said = listed(counts) if counts else "Tidak ada lembar yang dikenali"
     said += f"; {missed} lembar belum seluruhnya dikenali" if missed else ""
     said += f"; {unread} berkas tidak dapat dibaca" if unread else ""
-    used = " ".join(
-        f'"{file.path}"' if " " in file.path else file.path for file in files if any(s.role for s in file.sheets)
-    )
-    step = f"logistik audit {used}" if used and not missed else "perbaiki yang belum dikenali, lalu lihat lagi"
+    if alias_lines(files):
+        step = "tempel baris di atas ke logistik.toml, lalu lihat lagi"
+    elif missed or unread or not counts:
+        step = "perbaiki yang belum dikenali, lalu lihat lagi"
+    else:
+        step = "logistik audit dengan berkas yang sama"
     return [[], *paragraph(f"{said}.", width, style="total"), *paragraph(f"Langkah berikut: {step}", width)]

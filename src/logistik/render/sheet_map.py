@@ -23,7 +23,7 @@ _LETTERS = {
     RowKind.EMPTY_TOTAL: "T", RowKind.TITLE: "J", RowKind.STRAY: "?",
 }  # fmt: skip
 _NAMES = {
-    "J": "judul", "K": "kepala kolom", "D": "data", "T": "baris jumlah", "X": "tidak ikut", "?": "tidak jelas",
+    "J": "judul tabel", "K": "judul kolom", "D": "data", "T": "baris jumlah", "X": "tidak ikut", "?": "tidak jelas",
     " ": "kosong",
 }  # fmt: skip
 _STYLES = {"J": "dim", "K": "head", "D": "", "T": "total", "X": "dim", "?": "error", " ": "dim"}
