@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 
-.PHONY: demo test bench lint samples clean
+.PHONY: demo test bench lint samples docs clean
 
 # The main job on the sample workspace: audit, the kecamatan's request, the city's letters.
 # Findings make the audit exit 1; that is its job and does not fail the demo.
@@ -29,6 +29,10 @@ lint: $(VENV)/dev.stamp
 # Writes the sample workbooks anew; a test holds them current.
 samples: $(VENV)/dev.stamp
 	$(BIN)/python data/samples/generate.py
+
+# Writes the catalogue of codes anew; a test holds it current.
+docs: $(VENV)/demo.stamp
+	$(BIN)/logistik rule --all --format markdown -o docs/rules.md
 
 clean:
 	rm -rf $(VENV) .logistik data/samples/.logistik

@@ -23,7 +23,8 @@ Rows = Sequence[Sequence[object]]
 
 def write_xlsx(path: Path, sheets: Mapping[str, Rows], merges: Mapping[str, Sequence[str]] | None = None) -> Path:
     """A workbook with the given rows from A1 on; `merges` names ranges (`A3:A7`) whose first cell keeps its value."""
-    with xlsxwriter.Workbook(str(path), {"strings_to_formulas": False, "strings_to_urls": False}) as book:
+    options = {"strings_to_formulas": False, "strings_to_urls": False, "default_date_format": "yyyy-mm-dd"}
+    with xlsxwriter.Workbook(str(path), options) as book:
         for name, rows in sheets.items():
             sheet = book.add_worksheet(name)
             for row, values in enumerate(rows):

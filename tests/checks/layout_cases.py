@@ -1,9 +1,25 @@
 """LG1xx files, LG2xx layout, LG3xx cells."""
 
+from datetime import date
+
 from tests.checks.case import BARAT, KOTA, ROLL, Case, Found, roll, sheet
 
 _STOCK = "Jenis Pemilihan | Kecamatan | Diterima | Baik | Rusak"
 _ENOUGH = sheet(_STOCK, ("Gubernur", KOTA, 923, 923, 0), ("Gubernur", BARAT, 410, 410, 0))
+
+
+def _waiver(place: str, until: str = "2024-11-27", code: str = "LG403", rest: str = "") -> str:
+    """A `logistik.toml` of 13 November 2024 with one waiver."""
+    return (
+        f'as_of = 2024-11-13\n[[pengecualian]]\nkode = "{code}"\ntempat = "{place}"\nalasan = "Berita acara 12"\n'
+        f'oleh = "Divisi Data"\nsampai = {until}\n{rest}'
+    )
+
+
+_SLIP = roll((KOTA, "Damai", 1, 190, 211, 400), *ROLL[2:])
+"""LG403 at F2."""
+_SLIPS = roll(*((KOTA, "Damai", n, 100 + (n < 5), 100, 200) for n in range(1, 13)))
+"""LG403 at F2 to F5, one finding of four places."""
 
 LAYOUT = (
     Case(
@@ -24,6 +40,70 @@ LAYOUT = (
         stock=_ENOUGH,
         copies={"stok (1).xlsx": "stok.xlsx"},
         finds=(Found("LG102", "info", "stok (1).xlsx", "sama persis dengan stok.xlsx"),),
+    ),
+    Case(
+        about="a waiver for what has been mended",
+        settings=_waiver("dpt.xlsx!DPT!F2"),
+        finds=(Found("LG105", "warning", "logistik.toml", "temuan itu tidak ada di sana"),),
+    ),
+    Case(
+        about="a waiver for a cell beside the fault",
+        dpt=_SLIP,
+        besides="LG403",
+        settings=_waiver("dpt.xlsx!DPT!F3"),
+        finds=(Found("LG105", "warning", "logistik.toml", "LG403 dpt.xlsx!DPT!F3 tidak dipakai"),),
+    ),
+    Case(
+        about="a waiver for one place of a fault in four",
+        dpt=_SLIPS,
+        kendali=(12, 2400),
+        besides="LG403",
+        settings=_waiver("dpt.xlsx!DPT!F2"),
+        finds=(Found("LG105", "warning", "logistik.toml", "temuannya di 4 tempat, yang disetujui 1"),),
+    ),
+    Case(
+        about="a waiver for a place in the middle of a fault in four",
+        dpt=_SLIPS,
+        kendali=(12, 2400),
+        besides="LG403",
+        settings=_waiver("dpt.xlsx!DPT!F4"),
+        finds=(Found("LG105", "warning", "logistik.toml", "bagian dari satu temuan di dpt.xlsx!DPT!F2 (4 tempat)"),),
+    ),
+    Case(
+        about="a waiver that covers its fault",
+        near="LG105",
+        dpt=_SLIP,
+        settings=_waiver("dpt.xlsx!DPT!F2"),
+    ),
+    Case(
+        about="a waiver for as many places as there are",
+        near="LG105",
+        dpt=_SLIPS,
+        kendali=(12, 2400),
+        settings=_waiver("dpt.xlsx!DPT", rest="jumlah = 4"),
+    ),
+    Case(
+        about="a waiver for a file that is not audited",
+        near="LG105",
+        settings=_waiver("gudang.xlsx!Rekap!P7", code="LG506"),
+    ),
+    Case(
+        about="a waiver that ended the day before",
+        dpt=_SLIP,
+        besides="LG403",
+        settings=_waiver("dpt.xlsx!DPT!F2", "2024-11-12"),
+        finds=(Found("LG106", "warning", "logistik.toml", "berlaku sampai 2024-11-12; temuannya dihitung lagi"),),
+    ),
+    Case(
+        about="a waiver that has ended, for what has been mended",
+        settings=_waiver("dpt.xlsx!DPT!F2", "2024-11-12"),
+        finds=(Found("LG106", "warning", "logistik.toml", "tidak ada lagi temuan yang dikenainya"),),
+    ),
+    Case(
+        about="a waiver on its last day",
+        near="LG106",
+        dpt=_SLIP,
+        settings=_waiver("dpt.xlsx!DPT!F2", "2024-11-13"),
     ),
     Case(about="one file named twice", near="LG102", stock=_ENOUGH, words=("stok.xlsx", "./stok.xlsx")),
     Case(
@@ -95,14 +175,56 @@ LAYOUT = (
         ),
     ),
     Case(
-        about="a list with one row per kecamatan",
-        more={"Rekap": sheet("Kecamatan | Jumlah TPS | Jumlah Pemilih", (KOTA, 3, 900), (BARAT, 1, 400))},
+        about="a list with one row per kecamatan of another regency",
+        more={"Rekap": sheet("Kecamatan | Jumlah TPS | Jumlah Pemilih", ("Penajam", 3, 900), ("Sepaku", 1, 400))},
         finds=(Found("LG203", "error", "dpt.xlsx!Rekap!B1", "Lembar 'Rekap' berisi rekap per wilayah"),),
     ),
     Case(
-        about="a list whose column TPS counts the TPS",
-        more={"Rekap": sheet("Kelurahan | TPS | Pemilih", ("Damai", 26, 10500), ("Prapatan", 16, 8400))},
-        finds=(Found("LG203", "error", "dpt.xlsx!Rekap!B1", "bukan satu baris per TPS; tidak ikut dihitung"),),
+        about="a recap per kecamatan that agrees with the TPS",
+        near="LG203",
+        more={"Rekap": sheet("Kecamatan | Jumlah TPS | Jumlah Pemilih", (KOTA, 3, 900), (BARAT, 1, 400))},
+    ),
+    Case(
+        about="a list whose column TPS counts the TPS, and leaves one kelurahan out",
+        more={"Rekap": sheet("Kelurahan | TPS | Pemilih", ("Damai", 26, 10500), ("Baru Ilir", 1, 8400))},
+        finds=(
+            Found(
+                "LG415", "error", "dpt.xlsx!Rekap!A1", "Prapatan, Balikpapan Kota ada di daftar per TPS, tetapi tidak"
+            ),
+            Found("LG415", "error", "dpt.xlsx!Rekap!B2", "Damai, Balikpapan Kota: rekap menyebut TPS 26, seharusnya 2"),
+            Found("LG415", "error", "dpt.xlsx!Rekap!C2", "rekap menyebut pemilih 10.500, seharusnya 600"),
+            Found("LG415", "error", "dpt.xlsx!Rekap!C3", "rekap menyebut pemilih 8.400, seharusnya 400"),
+        ),
+    ),
+    Case(
+        about="a recap with a region that no TPS has",
+        more={
+            "Rekap": sheet(
+                "Kecamatan | Jumlah TPS | Pemilih",
+                (KOTA, 3, 900),
+                (BARAT, 1, 400),
+                ("Sepaku", 2, 600),
+                ("TOTAL", 6, 1900),
+            )
+        },
+        finds=(
+            Found("LG415", "error", "dpt.xlsx!Rekap!A4", "'Sepaku' ada di rekap, tetapi tidak ada di daftar per TPS"),
+        ),
+    ),
+    Case(
+        about="a recap by kecamatan and kelurahan in one column, with totals",
+        near="LG415",
+        more={
+            "Rekap": sheet(
+                "Wilayah | Jumlah TPS | L | P | Jumlah",
+                ("KEC. BALIKPAPAN KOTA", 3, 440, 460, 900),
+                ("Damai", 2, 290, 310, 600),
+                ("Prapatan", 1, 150, 150, 300),
+                ("KEC. BALIKPAPAN BARAT", 1, 200, 200, 400),
+                ("Baru Ilir", 1, 200, 200, 400),
+                ("JUMLAH", 4, 640, 660, 1300),
+            )
+        },
     ),
     Case(
         about="a list of TPS with one far too large row",
@@ -187,5 +309,88 @@ LAYOUT = (
         about="a whole number with decimals",
         near="LG303",
         stock=sheet(_STOCK, ("Gubernur", KOTA, "923,00", 923.0, 0), ("Gubernur", BARAT, "410.0", 410, 0)),
+    ),
+    Case(
+        about="a column whose thousands Excel took for decimals, and a number that may be either",
+        stock=sheet(
+            _STOCK,
+            ("Gubernur", KOTA, 1.923, 1.923, 0),
+            ("Gubernur", BARAT, 1.41, 1.41, 0),
+            ("Wali Kota", KOTA, 1.924, 1.924, 0),
+            ("Wali Kota", BARAT, 7, 6.99, 3),
+        ),
+        besides="LG610 LG612 LG513 LG604",
+        finds=(
+            Found("LG304", "error", "stok.xlsx!Stok!C5", "Diterima '7' dapat dibaca dengan dua cara; 7 atau 7.000"),
+            Found(
+                "LG307",
+                "warning",
+                "stok.xlsx!Stok!C2",
+                "'Diterima': ribuan terbaca sebagai desimal di 3 baris; 1.923",
+                3,
+            ),
+            Found("LG307", "warning", "stok.xlsx!Stok!D2", "'Baik': ribuan terbaca sebagai desimal di 4 baris", 4),
+        ),
+    ),
+    Case(
+        about="whole numbers beside larger ones",
+        near="LG304",
+        stock=[*_ENOUGH],
+    ),
+    Case(
+        about="two fractions, which do not decide for their column",
+        near="LG307",
+        besides="LG303 LG513",
+        stock=sheet(_STOCK, ("Gubernur", KOTA, 1.923, 923, 0), ("Gubernur", BARAT, 1.41, 410, 0)),
+    ),
+    Case(
+        about="a day where a count should be",
+        stock=sheet(_STOCK, ("Gubernur", KOTA, date(1903, 6, 3), 1250, 0), ("Gubernur", BARAT, 410, 410, 0)),
+        besides="LG612 LG513",
+        finds=(
+            Found("LG309", "error", "stok.xlsx!Stok!C2", "tanggal 1903-06-03, atau angka 1.250 yang berformat tanggal"),
+        ),
+    ),
+    Case(
+        about="days in the column of days",
+        near="LG309",
+        besides="LG610",
+        stock=sheet(
+            "Jenis | Tanggal | Diterima | Baik",
+            ("Gubernur", date(2024, 11, 1), 923, 923),
+            ("Gubernur", date(2024, 11, 2), 925, 925),
+        ),
+    ),
+    Case(
+        about="a column of totals that is blank, which may be a shift that nothing proves",
+        dpt=roll((KOTA, "Damai", 1, 210, 300), (KOTA, "Damai", 2, 100, 200)),
+        near="LG209",
+        besides="LG416",
+        kendali=(2, 810),
+    ),
+    Case(
+        about="men, women and total one column left of their headers",
+        dpt=sheet(
+            "Kecamatan | Kelurahan | TPS | Keterangan | L | P | Jumlah",
+            (KOTA, "Damai", 1, 190, 210, 400),
+            (KOTA, "Damai", 2, 100, 100, 200),
+            (KOTA, "Prapatan", 1, 150, 150, 300),
+            (BARAT, "Baru Ilir", 1, 200, 200, 400),
+        ),
+        finds=(
+            Found("LG209", "error", "dpt.xlsx!DPT!F2", "Angka-angkanya bergeser satu kolom ke kiri dari judulnya", 4),
+        ),
+    ),
+    Case(
+        about="a warehouse whose cells stand one column right of their headers",
+        stock=sheet(
+            "Jenis Pemilihan | Kecamatan | Diterima | Baik | Rusak",
+            ("Gubernur", KOTA, "", 923, 920, 3),
+            ("Gubernur", BARAT, "", 420, 415, 5),
+            ("Wali Kota", KOTA, "", 923, 923, 0),
+            ("Wali Kota", BARAT, "", 420, 420, 0),
+        ),
+        besides="LG601 LG610 LG608",
+        finds=(Found("LG209", "error", "stok.xlsx!Stok!D2", "dibaca Diterima di D, Baik di E, Rusak di F", 4),),
     ),
 )

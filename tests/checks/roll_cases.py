@@ -70,7 +70,40 @@ ROLL_CASES = (
             (KOTA, "Prapatan", 1, 150, 150, 308),
             (BARAT, "Baru Ilir", 1, 200, 200, 410),
         ),
-        finds=(Found("LG404", "error", "dpt.xlsx!DPT!F2", "berbeda dari L + P di 4 baris; yang dipakai L + P", 4),),
+        finds=(Found("LG404", "error", "dpt.xlsx!DPT!F2", "isinya pemilih ditambah cadangan; yang dipakai L + P", 4),),
+    ),
+    Case(
+        about="a column that promises the total and holds the reserve",
+        dpt=roll(
+            (KOTA, "Damai", 1, 190, 210, 10),
+            (KOTA, "Damai", 2, 100, 100, 5),
+            (KOTA, "Prapatan", 1, 150, 150, 8),
+            (BARAT, "Baru Ilir", 1, 200, 200, 10),
+        ),
+        finds=(Found("LG404", "error", "dpt.xlsx!DPT!F2", "di 4 baris; isinya cadangan; yang dipakai L + P", 4),),
+    ),
+    Case(
+        about="a column of totals that slipped down by one row",
+        dpt=roll(
+            (KOTA, "Damai", 1, 190, 210, 999),
+            (KOTA, "Damai", 2, 100, 101, 400),
+            (KOTA, "Prapatan", 1, 150, 152, 201),
+            (BARAT, "Baru Ilir", 1, 200, 203, 302),
+        ),
+        kendali=(4, 1306),
+        finds=(Found("LG404", "error", "dpt.xlsx!DPT!F2", "isinya jumlah baris di atasnya (bergeser satu baris)", 4),),
+    ),
+    Case(
+        about="a column of totals that nobody filled in",
+        dpt=roll((KOTA, "Damai", 1, 190, 210), (BARAT, "Baru Ilir", 1, 200, 200)),
+        kendali=(2, 800),
+        finds=(Found("LG416", "warning", "dpt.xlsx!DPT!F2", "Kolom 'Jumlah' kosong di semua 2 TPS", 2),),
+    ),
+    Case(
+        about="one total that nobody filled in",
+        near="LG416",
+        dpt=roll((KOTA, "Damai", 1, 190, 210), (BARAT, "Baru Ilir", 1, 200, 200, 400)),
+        kendali=(2, 800),
     ),
     Case(
         about="a short list with two slips",

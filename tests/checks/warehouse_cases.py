@@ -372,4 +372,79 @@ WAREHOUSE = (
         near="LG206",
         stock=sheet(f"{_KECAMATAN} | Petugas", ("Gubernur", KOTA, 923, 923, 0, "regu A"), (*_BARAT_ENOUGH, "")),
     ),
+    Case(
+        about="a carton whose shortage against its label is mistyped",
+        stock=[
+            ["Surat suara Pilgub"],
+            *sheet(
+                "Tanggal | No Koli | Isi Label | Hasil Hitung | Kurang | Baik | Rusak",
+                ("1 Nov", 1, 1000, 995, 5, 995, 0),
+                ("1 Nov", 2, 400, 390, 1, 390, 0),
+            ),
+        ],
+        besides="LG610",
+        finds=(
+            Found(
+                "LG515",
+                "error",
+                "stok.xlsx!Stok!E4",
+                "hasil hitung 390, isi label 400; Kurang tertulis 1, seharusnya 10",
+            ),
+        ),
+    ),
+    Case(
+        about="differences written as label less count, all of them",
+        near="LG515",
+        besides="LG610",
+        stock=[
+            ["Surat suara Pilgub"],
+            *sheet(
+                "Tanggal | No Koli | Isi Label | Hasil Hitung | Selisih | Baik | Rusak",
+                ("1 Nov", 1, 1000, 995, 5, 995, 0),
+                ("1 Nov", 2, 400, 410, -10, 410, 0),
+            ),
+        ],
+    ),
+    Case(
+        about="damage that already holds the swapped sheets, in every row",
+        stock=sheet(
+            "Jenis | Kecamatan | Diterima | Baik | Rusak | Salah Daerah",
+            ("Gubernur", KOTA, 950, 940, 10, 4),
+            ("Gubernur", BARAT, 430, 425, 5, 2),
+        ),
+        besides="LG608 LG609 LG610",
+        finds=(Found("LG514", "error", "stok.xlsx!Stok!F2", "tepat sebesar Salah Daerah di 2 baris", 2),),
+    ),
+    Case(
+        about="one row that exceeds what was received by its swapped sheets",
+        near="LG514",
+        stock=sheet(
+            "Jenis | Kecamatan | Diterima | Baik | Rusak | Salah Daerah",
+            ("Gubernur", KOTA, 950, 940, 10, 4),
+            ("Gubernur", BARAT, 430, 425, 3, 2),
+        ),
+        besides="LG502 LG608 LG609 LG610",
+    ),
+    Case(
+        about="a column that is the sum of two others",
+        stock=sheet(
+            "Jenis | Kecamatan | Diterima | Baik | Rusak | Selesai Dilipat",
+            ("Gubernur", KOTA, 950, 940, 3, 943),
+            ("Gubernur", BARAT, 430, 425, 2, 427),
+        ),
+        besides="LG502 LG610",
+        finds=(
+            Found("LG210", "info", "stok.xlsx!Stok!F1", "'Selesai Dilipat' sama dengan Baik + Rusak di semua baris"),
+        ),
+    ),
+    Case(
+        about="a column that is the sum in one row only",
+        near="LG210",
+        stock=sheet(
+            "Jenis | Kecamatan | Diterima | Baik | Rusak | Kotak",
+            ("Gubernur", KOTA, 943, 940, 3, 943),
+            ("Gubernur", BARAT, 427, 425, 2, 400),
+        ),
+        besides="LG206 LG610",
+    ),
 )

@@ -4,7 +4,7 @@ import pytest
 
 from logistik.core.grid import Value
 from logistik.core.layout import plain
-from logistik.core.office import Alias
+from logistik.core.office import Office
 from logistik.ingest.understood import understand
 from logistik.render.sheet_map import MOST_LINES, draw
 from tests.ingest.sheets import grid
@@ -14,7 +14,7 @@ HEAD: list[Value] = ["Kecamatan", "Kelurahan", "TPS", "Jumlah"]
 
 def drawn(rows: list[list[Value]], width: int = 80) -> list[str]:
     """The lines of a sheet's map."""
-    return plain(draw(understand(grid(rows), Alias(), ()), width)).splitlines()
+    return plain(draw(understand(grid(rows), Office(), ()), width)).splitlines()
 
 
 def stations(count: int, kelurahan: str = "Mawar") -> list[list[Value]]:

@@ -8,7 +8,9 @@ from logistik.core.grid import Grid
 from logistik.core.office import Alias, Kantor, Office
 from logistik.core.regions import CITY, RegionKey
 from logistik.core.vocabulary import Role, Stock
-from logistik.ingest.book import Book, Misfit, recognise
+from logistik.ingest.book import Book, recognise
+from logistik.ingest.finder import Misfit
+from logistik.ingest.headers import Vocabulary
 from tests.ingest.sheets import NOBODY, book, grid
 
 DPT = grid(
@@ -233,19 +235,20 @@ def test_a_table_of_kecamatan_without_tps_is_a_recap() -> None:
 
 def test_every_sheet_is_told_with_its_role() -> None:
     sheets = [DPT, row("Kota"), grid("", sheet="Kosong"), grid("Rapat pleno\nKamis", sheet="Undangan")]
-    assert [(report.sheet, report.role, report.is_blank) for report in recognise(sheets, {}).reports] == [
+    reports = recognise(sheets, Vocabulary.of({})).reports
+    assert [(report.sheet, report.role, report.is_blank) for report in reports] == [
         ("DPT", Role.DPT, False), ("Stok", Role.STOCK, False), ("Kosong", None, True), ("Undangan", None, False),
     ]  # fmt: skip
 
 
 def test_a_name_for_a_column_that_does_not_exist_is_refused() -> None:
     with pytest.raises(LogistikError, match="koli basah"):
-        recognise([DPT], {"Bilik": "koli basah"})
+        recognise([DPT], Vocabulary.of({"Bilik": "koli basah"}))
 
 
 def test_the_damage_categories_of_the_rules_are_columns_too() -> None:
     (_, table), *_ = recognise(
-        [grid("Jenis | Diterima | Gigitan Tikus\nGubernur | 10 | 1")], {}, ["Gigitan tikus"]
+        [grid("Jenis | Diterima | Gigitan Tikus\nGubernur | 10 | 1")], Vocabulary.of({}, ["Gigitan tikus"])
     ).tables
     assert [column.key and column.key.category for column in table.header.columns] == [None, None, "Gigitan tikus"]
 

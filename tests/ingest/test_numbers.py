@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from logistik.core.grid import Value
-from logistik.ingest.numbers import LARGEST, Kind, Trouble, read_count, read_signed
+from logistik.ingest.numbers import LARGEST, Kind, Trouble, lost_thousands, read_count, read_restored, read_signed
 from tests.core.pace import modest
 
 READ: dict[Value, int | None] = {
@@ -16,6 +16,7 @@ READ: dict[Value, int | None] = {
     "1.234.567": 1_234_567, "1,234,567": 1_234_567, "429,00": 429, "429.0": 429, "60.869,00": 60869,
     "60,869.00": 60869, " 429 ": 429, "007": 7, "0": 0,
     "250 lbr": 250, "250 lembar": 250, "1.250 Lembar.": 1250, "429 pemilih": 429, "16 TPS": 16, "5 surat suara": 5,
+    "1.250,-": 1250, "250 org": 250,
     "nihil": 0, "NIHIL": 0, "Nol": 0, "tidak ada": 0,
     "": None, " ": None, "-": None, "–": None, "—": None, "\u200b": None,
 }  # fmt: skip
@@ -37,8 +38,8 @@ TROUBLES: list[tuple[Value, Kind, int | None]] = [
     (60.869, Kind.FRACTION, 60869),  # thousands lost to the locale
     (0.1234, Kind.FRACTION, None),
     (1234.5, Kind.FRACTION, None),
-    ("12,5", Kind.FRACTION, None),
-    ("60.86", Kind.FRACTION, None),
+    ("12,5", Kind.FRACTION, 12500),
+    ("60.86", Kind.FRACTION, 60860),
     ("0.500", Kind.FRACTION, None),
     ("1.234,567", Kind.UNREADABLE, None),
     ("1.23.456", Kind.UNREADABLE, None),
@@ -58,10 +59,11 @@ TROUBLES: list[tuple[Value, Kind, int | None]] = [
     (float("inf"), Kind.UNREADABLE, None),
     (float("nan"), Kind.UNREADABLE, None),
     (True, Kind.UNREADABLE, None),
-    (date(2024, 11, 13), Kind.UNREADABLE, None),
-    (datetime(2024, 11, 13, 8, 0), Kind.UNREADABLE, None),  # noqa: DTZ001 - a cell has no time zone
+    (date(2024, 11, 13), Kind.DATE, 45609),
+    (datetime(1903, 6, 3), Kind.DATE, 1250),  # noqa: DTZ001 - 1.250 in a cell formatted as a date
+    (datetime(2024, 11, 13, 8, 0), Kind.DATE, None),  # noqa: DTZ001 - a cell has no time zone
     (time(8, 0), Kind.UNREADABLE, None),
-    (timedelta(days=1), Kind.UNREADABLE, None),
+    (timedelta(days=1), Kind.DATE, None),
 ]
 
 
@@ -76,9 +78,41 @@ def test_what_is_not_certainly_a_count_is_a_trouble_that_shows_the_cell(
 
 
 def test_a_trouble_shows_text_as_it_was_typed() -> None:
-    assert read_count(" 12,5 ") == Trouble(Kind.FRACTION, "12,5")
+    assert read_count(" 12,5 ") == Trouble(Kind.FRACTION, "12,5", 12500)
     assert read_count(60.869) == Trouble(Kind.FRACTION, "60.869", 60869)
     assert read_count(-12.0) == Trouble(Kind.NEGATIVE, "-12")
+
+
+def test_the_number_of_a_person_is_not_shown_in_full() -> None:
+    for value in ("NIK 6471010101900001", 6471010101900001.0, "6471010101900001"):
+        trouble = read_count(value)
+        assert isinstance(trouble, Trouble)
+        assert "6471••••" in trouble.raw
+        assert "900001" not in trouble.raw
+
+
+COLUMNS: dict[str, tuple[list[Value], list[int | tuple[str, int]] | None]] = {
+    "three fractions": ([964.34, 1.25, 60.869], [964_340, 1_250, 60_869]),
+    "three fractions as text": (["964,34", "1,25", "60.86"], [964_340, 1_250, 60_860]),
+    "whole numbers among them": ([964.34, 1.25, 60.869, 12.0, 0], [964_340, 1_250, 60_869, ("12", 12_000), 0]),
+    "thousands that are still grouped": ([964.34, 1.25, 60.869, "12.000"], [964_340, 1_250, 60_869, 12_000]),
+    "two fractions": ([964.34, 1.25, 60], None),
+    "a number above a thousand": ([964.34, 1.25, 60.869, 1250], None),
+    "a fraction that was no thousand": ([964.34, 1.25, 60.869, 0.3333], None),
+}
+
+
+@pytest.mark.parametrize(("values", "expected"), COLUMNS.values(), ids=COLUMNS)
+def test_a_whole_column_decides_whether_its_thousands_were_lost(
+    values: list[Value], expected: list[int | tuple[str, int]] | None
+) -> None:
+    assert lost_thousands(values) == (expected is not None)
+    for value, number in zip(values, expected or [], strict=expected is not None):
+        reading = read_restored(value)
+        if isinstance(number, int):
+            assert reading == number
+        else:
+            assert reading == Trouble(Kind.AMBIGUOUS, *number)
 
 
 def grouped(number: int, separator: str) -> str:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from logistik.core.grid import Grid
-from logistik.core.office import Alias
+from logistik.core.office import Alias, Office
 from logistik.core.vocabulary import Field, Role
 from logistik.ingest.headers import field_of
 from logistik.ingest.row_kinds import RowKind
@@ -18,7 +18,9 @@ from tests.ingest.test_layouts import voter_lists, warehouses
 
 def seen(drawn: str | Grid, *merges: str, **columns: str) -> SheetSeen:
     """A sheet as understood, with the office's column aliases."""
-    return understand(drawn if isinstance(drawn, Grid) else grid(drawn, *merges), Alias(kolom=columns), ())
+    return understand(
+        drawn if isinstance(drawn, Grid) else grid(drawn, *merges), Office(alias=Alias(kolom=columns)), ()
+    )
 
 
 def kinds(sheet: SheetSeen) -> dict[int, str]:

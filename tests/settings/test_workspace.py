@@ -137,6 +137,17 @@ def test_every_part_may_be_set() -> None:
         pemilihan = "walikota"
         [surat]
         paling_lambat = 2024-11-20
+        [temuan]
+        pilih = ["LG4", "LG6"]
+        abaikan = "LG610"
+        [temuan.berat]
+        LG608 = "info"
+        [[pengecualian]]
+        kode = "LG403"
+        tempat = "dpt.xlsx!Damai!F2"
+        alasan = "Berita acara 12"
+        oleh = "Divisi Data"
+        sampai = 2024-11-27
         """
     )
     assert (office.ruleset, office.as_of, office.kantor.kode) == ("pilkada-2024", date(2024, 11, 13), "6471")
@@ -146,8 +157,13 @@ def test_every_part_may_be_set() -> None:
     assert (office.alias.kelurahan["Damay"], office.alias.kolom["Bilik ke"]) == ("Damai", "TPS")
     assert [(each.uraian, each.pemilihan) for each in office.dasar] == [("Berita acara", "walikota")]
     assert office.surat.paling_lambat == date(2024, 11, 20)
+    assert (office.temuan.pilih, office.temuan.abaikan) == (("LG4", "LG6"), ("LG610",))
+    assert dict(office.temuan.berat) == {"LG608": "info"}
+    (waiver,) = office.pengecualian
+    assert (waiver.kode, waiver.oleh, waiver.sampai, waiver.jumlah) == ("LG403", "Divisi Data", date(2024, 11, 27), 1)
 
 
+WAIVER = "[[pengecualian]]\nkode = 'LG403'\ntempat = 'dpt.xlsx'\nalasan = 'Salah ketik'\noleh = 'Divisi Data'\n"
 UNKNOWN = [
     ("rulset = 'x'", "rulset", "ruleset"),
     ("as_off = 2024-11-13", "as_off", "as_of"),
@@ -166,6 +182,9 @@ UNKNOWN = [
     ("[alias]\nkelurahn = {}", "alias.kelurahn", "kelurahan"),
     ("[[dasar]]\nuraian = 'x'\nnomer = '1'", "dasar.0.nomer", "nomor"),
     ("[surat]\npenyediaan = 'x'", "surat.penyediaan", "penyedia"),
+    ("[temuan]\nabaykan = ['LG610']", "temuan.abaykan", "abaikan"),
+    (f"{WAIVER}sampai = 2024-11-27\nsampay = 2024-11-27", "pengecualian.0.sampay", "sampai"),
+    ("[[pengecualan]]\nkode = 'LG403'", "pengecualan", "pengecualian"),
 ]
 
 
@@ -198,6 +217,17 @@ WRONG = [
     ("[[dasar]]\nnomor = 'x'", "dasar.0.uraian", "belum diisi"),
     ("dasar = 'x'", "dasar", "harus"),
     ("aturan = 3", "aturan", "harus sebuah tabel"),
+    ("temuan = 'LG403'", "temuan", "harus sebuah tabel"),
+    ("[temuan]\npilih = 4", "temuan.pilih", "harus daftar dalam kurung siku"),
+    ("[temuan]\nberat = 'info'", "temuan.berat", "harus sebuah tabel"),
+    ("[temuan.berat]\nLG403 = 2", "temuan.berat.LG403", "harus teks dalam tanda kutip"),
+    (f"{WAIVER}sampai = '27 November'", "pengecualian.0.sampai", "harus tanggal"),
+    (f"{WAIVER}jumlah = 2", "pengecualian.0.sampai", "belum diisi"),
+    (f"{WAIVER}sampai = 2024-11-27\njumlah = -1", "pengecualian.0.jumlah", "tidak boleh negatif"),
+    (f"{WAIVER}sampai = 2024-11-27\njumlah = 0", "pengecualian.0.jumlah", "tidak boleh 0"),
+    (f"{WAIVER.replace('Salah ketik', ' ')}sampai = 2024-11-27", "pengecualian.0.alasan", "tidak boleh kosong"),
+    (f"{WAIVER.replace('Divisi Data', '')}sampai = 2024-11-27", "pengecualian.0.oleh", "tidak boleh kosong"),
+    (f"{WAIVER.replace('dpt.xlsx', '')}sampai = 2024-11-27", "pengecualian.0.tempat", "tidak boleh kosong"),
 ]
 
 

@@ -1,16 +1,16 @@
-"""LG301 angka-tidak-terbaca, LG302 angka-negatif, LG303 angka-pecahan: cells that give no count."""
+"""LG301 to LG304 and LG309: cells that give no count; LG307: thousands restored in a whole column."""
 
 from collections.abc import Iterator
 from functools import partial
 
 from logistik.checks.case import Case
-from logistik.checks.meta import Check, CheckMeta, gathered
+from logistik.checks.meta import SHOWN, Check, CheckMeta, gathered
 from logistik.core.findings import Finding
 from logistik.core.places import Block
 from logistik.core.vocabulary import Severity
 from logistik.core.wording import number
 from logistik.ingest.numbers import Kind
-from logistik.ingest.records import CellTrouble
+from logistik.ingest.records import CellTrouble, Restored
 
 _WHY = "Isi yang tidak pasti tidak ditebak: angkanya dianggap belum diketahui, bukan 0."
 
@@ -44,11 +44,55 @@ FRACTION = CheckMeta(
     example="60,869 yang semula 60.869.",
     fix="Tulis bilangan bulatnya; periksa format angka (titik atau koma) komputer yang mengisi.",
 )
-_META = {Kind.UNREADABLE: UNREADABLE, Kind.NEGATIVE: NEGATIVE, Kind.FRACTION: FRACTION}
+AMBIGUOUS = CheckMeta(
+    code="LG304",
+    name="angka-ambigu",
+    severity=Severity.ERROR,
+    summary="Angka dapat dibaca dengan dua cara",
+    what="Di kolom yang ribuannya terbaca sebagai desimal, bilangan bulat di bawah 1.000 dapat berarti apa adanya atau ribuan bulat. Kalau rincian barisnya hanya cocok dengan satu bacaan, bacaan itu dipakai.",
+    why=_WHY,
+    example="12 di kolom yang berisi 964,34 dan 60,869: 12 lembar atau 12.000 lembar.",
+    fix="Tulis ulang angka di kolom itu tanpa titik atau koma.",
+)
+RESTORED = CheckMeta(
+    code="LG307",
+    name="ribuan-terbaca-desimal",
+    severity=Severity.WARNING,
+    summary="Satu kolom ribuan terbaca sebagai desimal; dibaca kembali sebagai ribuan",
+    what="Kalau paling sedikit tiga sel di satu kolom berisi pecahan dengan paling banyak tiga desimal, dan tidak ada angka 1.000 ke atas, titik ribuannya telah dibaca Excel sebagai koma desimal. Satu sel saja tidak pernah cukup.",
+    why="Angka aslinya seribu kali lebih besar; yang dipakai angka yang dikembalikan itu.",
+    example="964,34 yang semula 964.340.",
+    fix="Cocokkan beberapa angka dengan sumbernya, lalu tulis ulang kolom itu tanpa titik.",
+)
+DATE = CheckMeta(
+    code="LG309",
+    name="tanggal-bukan-jumlah",
+    severity=Severity.ERROR,
+    summary="Sel hitungan berisi tanggal atau jam",
+    what="Excel mengubah sebagian isian menjadi tanggal, dan menampilkan angka sebagai tanggal kalau format selnya tanggal.",
+    why=_WHY,
+    example="1.250 di sel berformat tanggal tampil sebagai 3 Juni 1903; 12-10 menjadi 12 Oktober.",
+    fix="Ubah format sel menjadi Angka, lalu tulis jumlahnya.",
+)
+_META = {
+    Kind.UNREADABLE: UNREADABLE,
+    Kind.NEGATIVE: NEGATIVE,
+    Kind.FRACTION: FRACTION,
+    Kind.AMBIGUOUS: AMBIGUOUS,
+    Kind.DATE: DATE,
+}
 _SAYS = {
     Kind.UNREADABLE: "tidak dapat dibaca sebagai angka",
     Kind.NEGATIVE: "negatif, sehingga dianggap belum diketahui",
     Kind.FRACTION: "pecahan, padahal yang dihitung lembar atau orang",
+    Kind.AMBIGUOUS: "dapat dibaca dengan dua cara",
+    Kind.DATE: "tanggal atau jam, bukan jumlah",
+}
+
+_READINGS = {
+    Kind.FRACTION: "mungkin maksudnya {1}",
+    Kind.AMBIGUOUS: "{0} atau {1}",
+    Kind.DATE: "tanggal {0}, atau angka {1} yang berformat tanggal",
 }
 
 
@@ -61,6 +105,25 @@ def check(case: Case) -> Iterator[Finding]:
                 rows.setdefault((trouble.block, trouble.row), []).append(trouble)
         spots = [(block, _finding(meta, kind, found)) for (block, _), found in rows.items()]
         yield from gathered(spots, partial(_many, kind))
+    columns: dict[tuple[Block, int], list[Restored]] = {}
+    for each in (each for reading in case.book.readings for each in reading.restored):
+        columns.setdefault((each.block, each.column), []).append(each)
+    for found in columns.values():
+        yield _restored(found)
+
+
+def _restored(found: list[Restored]) -> Finding:
+    first = found[0]
+    places = [each.block.cell(each.row, each.column) for each in found]
+    return RESTORED.at(
+        places[0],
+        f"Kolom '{first.block.headers.get(first.column, '')}': ribuan terbaca sebagai desimal di {number(len(found))} baris; "
+        f"{first.raw} dibaca {number(first.value)}",
+        related=places[1:SHOWN],
+        raw=first.raw,
+        expected=first.value,
+        count=len(found),
+    )
 
 
 def _many(kind: Kind, count: int) -> str:
@@ -68,14 +131,15 @@ def _many(kind: Kind, count: int) -> str:
 
 
 def _finding(meta: CheckMeta, kind: Kind, found: list[CellTrouble]) -> Finding:
-    likely = found[0].trouble.likely
+    trouble = found[0].trouble
+    likely = trouble.likely
     cells = ", ".join(f"{each.header} '{each.trouble.raw}'" for each in found)
     return meta.at(
         found[0].location,
-        f"{cells} {_SAYS[kind]}" + (f"; mungkin maksudnya {number(likely)}" if likely else ""),
+        f"{cells} {_SAYS[kind]}" + (f"; {_READINGS[kind].format(trouble.raw, number(likely))}" if likely else ""),
         related=[each.location for each in found[1:]],
         raw=found[0].trouble.raw,
     )
 
 
-CHECK = Check((UNREADABLE, NEGATIVE, FRACTION), check)
+CHECK = Check((UNREADABLE, NEGATIVE, FRACTION, AMBIGUOUS, RESTORED, DATE), check)

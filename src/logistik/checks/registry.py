@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from logistik.checks import (
+    carton_labels,
     cartons_for_sheets,
     cells,
     condition,
@@ -16,6 +17,7 @@ from logistik.checks import (
     repeated_stock,
     row_identity,
     row_readings,
+    shifted_columns,
     shortage,
     stated_results,
     station_numbers,
@@ -28,6 +30,7 @@ from logistik.checks import (
     unnamed_city,
     unrecognised_sheets,
     voters,
+    waivers,
 )
 from logistik.checks.case import Case
 from logistik.checks.meta import Check, CheckMeta
@@ -39,6 +42,7 @@ CHECKS: tuple[Check, ...] = (
     total_rows.CHECK,
     recaps.CHECK,
     doubled_columns.CHECK,
+    shifted_columns.CHECK,
     unknown_columns.CHECK,
     elections.CHECK,
     cells.CHECK,
@@ -55,6 +59,7 @@ CHECKS: tuple[Check, ...] = (
     stated_results.CHECK,
     repeated_stock.CHECK,
     row_readings.CHECK,
+    carton_labels.CHECK,
     shortage.CHECK,
     orders.CHECK,
     levels.CHECK,
@@ -63,8 +68,9 @@ CHECKS: tuple[Check, ...] = (
 
 
 def metas() -> list[CheckMeta]:
-    """Every code, in order."""
-    return sorted((meta for check in CHECKS for meta in check.metas), key=lambda meta: meta.code)
+    """Every code, in order; also those that speak of the findings rather than of the sheets."""
+    found = (meta for check in CHECKS for meta in check.metas)
+    return sorted((*found, *waivers.METAS), key=lambda meta: meta.code)
 
 
 def run_all(case: Case) -> list[Finding]:

@@ -1,11 +1,12 @@
-"""LG502 rincian-bukan-diterima, LG503 diterima-dari-surat-jalan, LG505 rusak-melebihi-diterima."""
+"""LG502, LG503, LG505 and LG514: rows whose parts do not make up what was received."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from logistik.checks.case import Case, title
-from logistik.checks.meta import Check, CheckMeta, as_one, gathered
+from logistik.checks.meta import SHOWN, Check, CheckMeta, as_one, gathered
 from logistik.core.counts import Count
 from logistik.core.findings import Finding
+from logistik.core.places import Block
 from logistik.core.vocabulary import Field, Severity
 from logistik.core.wording import number
 from logistik.ingest.book import Entry
@@ -40,6 +41,22 @@ DAMAGED = CheckMeta(
     example="Diterima 12, rusak 34.210.",
     fix="Periksa kedua angka di baris itu.",
 )
+INCLUDED = CheckMeta(
+    code="LG514",
+    name="kolom-memuat-kolom-lain",
+    severity=Severity.ERROR,
+    summary="Satu kolom stok tampaknya sudah memuat kolom lain",
+    what="Kalau di setiap baris rinciannya melebihi Diterima tepat sebesar satu kolom (Salah Daerah, Belum Disortir), kolom itu sudah termasuk dalam Baik atau Rusak.",
+    why="Lembar yang sama tercatat dua kali di satu baris. Angkanya dipakai apa adanya sampai ada yang memastikan.",
+    example="Rusak 12 sudah memuat 4 Salah Daerah, yang juga punya kolom sendiri, di semua baris.",
+    fix="Keluarkan angka itu dari Baik atau Rusak, atau hapus kolomnya.",
+)
+_COUNTED_TWICE = (
+    (Field.SWAPPED, "swapped", "Salah Daerah"),
+    (Field.UNSORTED, "unsorted", "Belum Disortir"),
+)
+FEWEST = 2
+"""So many rows must agree before a column is said to hold another."""
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -59,6 +76,9 @@ def check(case: Case) -> Iterator[Finding]:
             else:
                 plain.append((entry.row.block, _plain(case, entry, count.parts)))
     yield from gathered(damaged, lambda count: f"Rusak melebihi diterima di {number(count)} baris")
+    included = dict(_included(case, plain))
+    yield from included.values()
+    plain = [(block, finding) for block, finding in plain if block not in included]
     yield from gathered(plain, lambda count: f"Rincian tidak sama dengan diterima di {number(count)} baris")
     blocks = dict.fromkeys(block for block, _ in noted)
     for block in blocks:
@@ -71,6 +91,29 @@ def check(case: Case) -> Iterator[Finding]:
                 f"Diterima sama dengan surat jalan atau pesanan di {number(len(found))} baris, tetapi hasil sortirnya kurang",
             )
         )
+
+
+def _included(case: Case, failing: Sequence[tuple[Block, Finding]]) -> Iterator[tuple[Block, Finding]]:
+    """Tables in which every row exceeds what was received by one and the same column."""
+    for block in dict.fromkeys(block for block, _ in failing):
+        entries = [entry for entry in case.entries() if entry.row.block is block and entry.count.parts is not None]
+        for field, name, label in _COUNTED_TWICE:
+            rows = [entry for entry in entries if getattr(entry.count, name)]
+            excess = [(entry.count.parts or 0) - (entry.count.received or 0) for entry in entries]
+            if len(rows) < FEWEST or excess != [getattr(entry.count, name) or 0 for entry in entries]:
+                continue
+            found = [finding for owner, finding in failing if owner is block]
+            one = as_one(found, f"Rincian melebihi diterima tepat sebesar {label} di {number(len(found))} baris")
+            yield (
+                block,
+                INCLUDED.at(
+                    rows[0].row.at(field),
+                    f"{one.message}; {label} tampaknya sudah termasuk Baik atau Rusak",
+                    related=[entry.row.at(field) for entry in rows[1:SHOWN]],
+                    election=one.election,
+                    count=len(found),
+                ),
+            )
 
 
 def _is_delivery_note(entry: Entry) -> bool:
@@ -134,4 +177,4 @@ def _damaged(case: Case, entry: Entry) -> Finding:
     )
 
 
-CHECK = Check((IDENTITY, NOTED, DAMAGED), check)
+CHECK = Check((IDENTITY, NOTED, DAMAGED, INCLUDED), check)

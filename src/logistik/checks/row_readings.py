@@ -12,8 +12,8 @@ CATEGORIES = CheckMeta(
     code="LG510",
     name="kategori-bukan-rusak",
     severity=Severity.ERROR,
-    summary="Jumlah kategori kerusakan berbeda dari kolom Rusak",
-    what="Sobek, noda, salah potong, dan kategori lain harus berjumlah sama dengan Rusak. Yang dipakai kolom Rusak.",
+    summary="Jumlah kategori atau penyebab kerusakan berbeda dari kolom Rusak",
+    what="Sobek, noda, salah potong, dan kategori lain harus berjumlah sama dengan Rusak; begitu juga penyebabnya (cetak, pengiriman, lipat). Yang dipakai kolom Rusak, kalau tidak ada jumlah kategorinya.",
     why="Rincian kerusakan dilampirkan di berita acara; kedua angka harus sama.",
     example="Sobek 57 + noda 44 + salah potong 27 = 128, Rusak tertulis 138.",
     fix="Perbaiki kategori atau kolom Rusak di baris itu.",
@@ -58,17 +58,22 @@ def check(case: Case) -> Iterator[Finding]:
         row, resolved = entry.row, entry.resolved
         name = title(row.election, row.stock)
         damaged = resolved.count.damaged
-        if resolved.categories_sum is not None and damaged is not None and resolved.categories_sum != damaged:
+        for view, kind, summed in (
+            ("kategori", Field.DAMAGE_CATEGORY, resolved.categories_sum),
+            ("penyebab", Field.DAMAGE_CAUSE, resolved.causes_sum),
+        ):
+            if summed is None or damaged is None or summed == damaged:
+                continue
             categories.append(
                 (
-                    row.block,
+                    (row.block, kind),
                     CATEGORIES.at(
-                        row.at(Field.DAMAGED),
-                        f"{name}: kategori kerusakan berjumlah {number(resolved.categories_sum)}, Rusak {number(damaged)}",
+                        row.at(Field.DAMAGED, kind),
+                        f"{name}: {view} kerusakan berjumlah {number(summed)}, Rusak {number(damaged)}",
                         region=case.region_of(entry),
                         election=row.election,
                         raw=damaged,
-                        expected=resolved.categories_sum,
+                        expected=summed,
                     ),
                 )
             )
@@ -112,7 +117,9 @@ def check(case: Case) -> Iterator[Finding]:
                     ),
                 )
             )
-    yield from gathered(categories, lambda count: f"Kategori kerusakan tidak berjumlah Rusak di {number(count)} baris")
+    yield from gathered(
+        categories, lambda count: f"Kategori atau penyebab kerusakan tidak berjumlah Rusak di {number(count)} baris"
+    )
     yield from gathered(usable, lambda count: f"Cacat layak pakai tidak pasti di {number(count)} baris")
     yield from gathered(blank, lambda count: f"{number(count)} sel kosong yang tidak dapat dianggap 0")
     yield from gathered(uncounted, lambda count: f"Diterima kosong di {number(count)} baris yang sudah disortir")

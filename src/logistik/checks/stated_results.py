@@ -35,6 +35,8 @@ def check(case: Case) -> Iterator[Finding]:
         balance = case.balance_of(entry)
         if balance is None or balance.polling_stations_without_voters or not case.is_alone(entry):
             continue
+        if entry.row.is_held_against_label:
+            continue
         for field, label, attribute in _FIGURES:
             said, computed = entry.row.stated.get(field), getattr(balance, attribute)
             if field is Field.STATED_DIFFERENCE:

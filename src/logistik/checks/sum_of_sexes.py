@@ -1,10 +1,11 @@
-"""LG403 lp-bukan-jumlah and LG404 kolom-jumlah-keliru: L + P is not Jumlah."""
+"""LG403 lp-bukan-jumlah, LG404 kolom-jumlah-keliru, LG416 kolom-jumlah-kosong: L + P is not Jumlah."""
 
 from collections.abc import Iterator
 
 from logistik.checks.case import Case
 from logistik.checks.meta import Check, CheckMeta, as_one, gathered
 from logistik.core.findings import Finding
+from logistik.core.places import ColumnKey
 from logistik.core.vocabulary import Field, Severity
 from logistik.core.wording import number
 from logistik.ingest.records import Roll
@@ -25,10 +26,22 @@ COLUMN = CheckMeta(
     severity=Severity.ERROR,
     summary="Kolom Jumlah hampir tidak pernah sama dengan L + P",
     what="Kalau Jumlah berbeda dari L + P di sebagian besar baris, kolom itu bukan jumlah pemilih.",
-    why="Mungkin kolom itu berisi cadangan, jumlah surat suara, atau data bergeser satu baris. Yang dipakai L + P.",
+    why="Kolom itu berisi hal lain, misalnya cadangan, kebutuhan, atau angka baris di atasnya; temuannya menyebut apa kalau cocok. Yang dipakai L + P.",
     example="Kolom 'Jumlah' berisi pemilih ditambah cadangan 2,5%.",
     fix="Perbaiki isi atau judul kolom itu.",
 )
+EMPTY = CheckMeta(
+    code="LG416",
+    name="kolom-jumlah-kosong",
+    severity=Severity.WARNING,
+    summary="Kolom Jumlah ada, tetapi kosong di semua baris",
+    what="Kalau kolom Jumlah kosong di semua TPS, yang dipakai L + P tanpa pembanding.",
+    why="Rumusnya mungkin belum dihitung, atau isi tabel bergeser ke kiri sehingga P terbaca sebagai L.",
+    example="Judul L, P, Jumlah; isinya hanya di dua kolom pertama.",
+    fix="Isi kolom Jumlah, atau hapus judulnya kalau memang tidak dipakai.",
+)
+ALIKE = 9
+"""Of ten rows, so many must fit for a column to be called by what it holds."""
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -36,7 +49,11 @@ def check(case: Case) -> Iterator[Finding]:
     for roll in case.book.rolls:
         found = list(_rows(case, roll, whole_column=roll.total_is_not_the_sum))
         if roll.total_is_not_the_sum:
-            one = as_one(found, f"Kolom jumlah berbeda dari L + P di {number(len(found))} baris; yang dipakai L + P")
+            holds = _what_it_holds(case, roll)
+            told = f"; isinya {holds}" if holds else ""
+            one = as_one(
+                found, f"Kolom jumlah berbeda dari L + P di {number(len(found))} baris{told}; yang dipakai L + P"
+            )
             yield COLUMN.at(
                 one.location, one.message, related=one.related, raw=one.raw, expected=one.expected, count=one.count
             )
@@ -45,6 +62,43 @@ def check(case: Case) -> Iterator[Finding]:
                 ((roll, finding) for finding in found),
                 lambda count: f"L + P bukan Jumlah di {number(count)} TPS; yang dipakai Jumlah",
             )
+            yield from _empty(roll)
+
+
+def _empty(roll: Roll) -> Iterator[Finding]:
+    stations = [station for station in roll.stations if station.male is not None and station.female is not None]
+    if not stations or len(stations) < len(roll.stations) or any(station.total is not None for station in stations):
+        return
+    first = stations[0]
+    if ColumnKey(Field.VOTERS) in first.block.columns:
+        header = first.block.headers.get(first.block.columns[ColumnKey(Field.VOTERS)], "Jumlah")
+        yield EMPTY.at(
+            first.at(Field.VOTERS),
+            f"Kolom '{header}' kosong di semua {number(len(stations))} TPS; yang dipakai L + P",
+            count=len(stations),
+        )
+
+
+def _what_it_holds(case: Case, roll: Roll) -> str:
+    """What a column that is not the total holds instead, if nearly all rows say so; "" if nothing fits."""
+    rows = [
+        (station.male + station.female, station.total)
+        for station in roll.stations
+        if station.male is not None and station.female is not None and station.total is not None
+    ]
+    sums = [added for added, _ in rows]
+    reserve = case.rules.reserve
+    guesses: dict[str, list[int | None]] = {
+        "cadangan": [*map(reserve.rounded_up, sums)],
+        "pemilih ditambah cadangan": [added + reserve.rounded_up(added) for added in sums],
+        "jumlah baris di atasnya (bergeser satu baris)": [None, *sums[:-1]],
+        "jumlah baris di bawahnya (bergeser satu baris)": [*sums[1:], None],
+    }
+    for what, expected in guesses.items():
+        same = sum(total == right for (_, total), right in zip(rows, expected, strict=True))
+        if same * 10 >= ALIKE * (len(rows) - 1) and same >= 2:
+            return what
+    return ""
 
 
 def _rows(case: Case, roll: Roll, *, whole_column: bool) -> Iterator[Finding]:
@@ -64,4 +118,4 @@ def _rows(case: Case, roll: Roll, *, whole_column: bool) -> Iterator[Finding]:
         )
 
 
-CHECK = Check((ROW, COLUMN), check)
+CHECK = Check((ROW, COLUMN, EMPTY), check)

@@ -1,12 +1,13 @@
-"""LG206 kolom-tidak-dikenali: numbers in the warehouse under a header that says nothing to us."""
+"""LG206 kolom-tidak-dikenali and LG210 kolom-penjumlahan: numbers under a header that says nothing to us."""
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from logistik.checks.case import Case
 from logistik.checks.meta import Check, CheckMeta
 from logistik.core.findings import Finding
 from logistik.core.places import Location
-from logistik.core.vocabulary import Role, Severity
+from logistik.core.vocabulary import Field, Role, Severity
 from logistik.core.wording import listed
 from logistik.ingest.headers import Column
 from logistik.ingest.numbers import read_count
@@ -22,16 +23,37 @@ META = CheckMeta(
     example="Kolom 'Kiriman Kedua' berisi 250.",
     fix="Ganti judulnya, atau daftarkan di [alias.kolom] logistik.toml; kalau memang tidak dihitung, abaikan.",
 )
+SUM = CheckMeta(
+    code="LG210",
+    name="kolom-penjumlahan",
+    severity=Severity.INFO,
+    summary="Kolom yang tidak dikenali ternyata penjumlahan kolom lain",
+    what="Kolom angka yang judulnya tidak dikenali dibandingkan dengan jumlah dua sampai enam kolom lain. Kalau sama di semua baris (paling sedikit dua), kolom itu penjumlahan.",
+    why="Isinya sudah terhitung lewat kolom penyusunnya, jadi tidak ada yang tertinggal.",
+    example="Kolom 'Total Disortir' = Baik + Rusak.",
+    fix="Tidak perlu diperbaiki.",
+)
 LOOKED_AT = 200
 """Rows of a column that are looked at for numbers."""
+FEWEST = 2
+"""So many rows must agree before a column is called a sum."""
+MOST_PARTS = 6
+"""Columns that a sum is looked for among; further ones are not tried."""
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """One finding a table, with every such column."""
+    """One finding a table with every unknown column, and one for each that is a sum."""
     for table in case.book.tables:
         if table.header.role is not Role.STOCK:
             continue
         unknown = [column for column in table.header.columns if column.key is None and _holds_numbers(table, column)]
+        sums = {column: parts for column in unknown if (parts := _parts(table, column))}
+        for column, parts in sums.items():
+            yield SUM.at(
+                Location(table.grid.file, table.grid.sheet, column.cell),
+                f"Kolom '{column.header}' sama dengan {' + '.join(part.header for part in parts)} di semua baris",
+            )
+        unknown = [column for column in unknown if column not in sums]
         if unknown:
             places = [Location(table.grid.file, table.grid.sheet, column.cell) for column in unknown]
             names = listed([f"'{column.header}'" for column in unknown])
@@ -51,4 +73,29 @@ def _holds_numbers(table: Table, column: Column) -> bool:
     return any(isinstance(read_count(value), int) for value in values)
 
 
-CHECK = Check((META,), check)
+def _parts(table: Table, column: Column) -> tuple[Column, ...]:
+    """The known columns whose sum a column is in every row; () if it is none."""
+    known = [each for each in table.header.columns if each.key and each.key.name in _ADDED][: 2 * MOST_PARTS]
+    last = min(table.end, table.first_row + LOOKED_AT)
+    rows = []
+    for row in range(table.first_row, last):
+        total = read_count(table.grid.value(row, column.position))
+        if isinstance(total, int):
+            numbers = [read_count(table.grid.value(row, each.position)) or 0 for each in known]
+            rows.append((total, [number if isinstance(number, int) else -1 for number in numbers]))
+    if len(rows) < FEWEST or not any(total for total, _ in rows):
+        return ()
+    for size in range(2, min(MOST_PARTS, len(known)) + 1):
+        for chosen in combinations(range(len(known)), size):
+            if all(total == sum(numbers[at] for at in chosen) for total, numbers in rows):
+                return tuple(known[at] for at in chosen)
+    return ()
+
+
+_ADDED = (
+    Field.RECEIVED, Field.GOOD, Field.USABLE_DEFECTS, Field.DAMAGED, Field.DAMAGE_CATEGORY, Field.SWAPPED,
+    Field.UNSORTED, Field.LATER, Field.NOTED, Field.ORDERED,
+)  # fmt: skip
+"""Columns of sheets that others may be sums of."""
+
+CHECK = Check((META, SUM), check)

@@ -7,7 +7,8 @@ from logistik.checks.meta import Check, CheckMeta
 from logistik.core.findings import Finding
 from logistik.core.regions import RegionKey
 from logistik.core.vocabulary import Field, Severity
-from logistik.ingest.book import Entry, Misfit
+from logistik.ingest.book import Entry
+from logistik.ingest.finder import Misfit
 from logistik.ingest.names import region_key, region_name
 
 META = CheckMeta(

@@ -7,7 +7,22 @@ from typing import Annotated
 
 import typer
 
-from logistik.cli.options import AsOf, Dpt, Jenis, Kecamatan, Kelurahan, Output, Quiet, RuleSetName, one_of, read_day
+from logistik.cli.options import (
+    AsOf,
+    Dpt,
+    Ignore,
+    Jenis,
+    Kecamatan,
+    Kelurahan,
+    Output,
+    Quiet,
+    RuleSetName,
+    Select,
+    Weight,
+    asked,
+    one_of,
+    read_day,
+)
 from logistik.cli.output import deliver, say, terminal_width
 from logistik.core.layout import Line, plain
 from logistik.core.report import Report
@@ -44,6 +59,9 @@ def audit(
     fail_on: Annotated[
         str, typer.Option("--fail-on", metavar="BERAT", help=f"Status 1 mulai dari: {', '.join(FAIL_ON)}.")
     ] = "error",
+    select: Select = None,
+    ignore: Ignore = None,
+    severity: Weight = None,
     no_ledger: Annotated[bool, typer.Option("--no-ledger", help="Jangan catat audit ini di ledger.")] = False,
     quiet: Quiet = False,
 ) -> int:
@@ -58,7 +76,13 @@ def audit(
     )
     now = datetime.now().astimezone()
     order = Order(
-        tuple(files or ()), tuple(dpt or ()), ruleset, read_day(as_of), wanted.jenis, wanted.level is Level.TPS
+        tuple(files or ()),
+        tuple(dpt or ()),
+        ruleset,
+        read_day(as_of),
+        wanted.jenis,
+        wanted.level is Level.TPS,
+        asked(select, ignore, severity),
     )
     done = run_audit(order, Path.cwd(), now.date())
     report = narrow(done.report, wanted)

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from logistik.core.choice import Asked
 from logistik.core.errors import LogistikError
 
 Dpt = Annotated[
@@ -34,6 +35,32 @@ Output = Annotated[
     str | None, typer.Option("--output", "-o", metavar="BERKAS", help="Tulis hasil ke berkas, bukan ke layar.")
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Tanpa keterangan tambahan di stderr.")]
+
+Select = Annotated[
+    list[str] | None,
+    typer.Option("--select", metavar="KODE", help="Hanya temuan ini: LG403, LG4, atau namanya; boleh berulang."),
+]
+Ignore = Annotated[
+    list[str] | None,
+    typer.Option("--ignore", metavar="KODE", help="Temuan ini tidak dihitung; hitungan surat suara tetap."),
+]
+Weight = Annotated[
+    list[str] | None,
+    typer.Option("--severity", metavar="KODE=BERAT", help="Ubah berat temuan, misalnya LG403=warning."),
+]
+
+
+def asked(select: list[str] | None, ignore: list[str] | None, severity: list[str] | None) -> Asked:
+    """What the three options say of the findings; LogistikError for one without a word."""
+    return Asked(_words("--select", select), _words("--ignore", ignore), _words("--severity", severity))
+
+
+def _words(option: str, values: list[str] | None) -> tuple[str, ...]:
+    """The words of a repeatable option; each value may hold several with commas between."""
+    words = tuple(word.strip() for value in values or () for word in value.split(",") if word.strip())
+    if values and not words:
+        raise LogistikError(f"Opsi {option} perlu nilai.", hint="Tulis kodenya, misalnya LG403.")
+    return words
 
 
 def read_day(text: str | None) -> date | None:

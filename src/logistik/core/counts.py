@@ -32,6 +32,7 @@ class RawCount(NamedTuple):
     usable_defects: Cell = None
     damaged: Cell = None
     damage_categories: tuple[Cell, ...] = ()
+    damage_causes: tuple[Cell, ...] = ()
     swapped: Cell = None
     unsorted: Cell = None
     later: Cell = None
@@ -69,6 +70,7 @@ class Resolved:
     unknown_cells: tuple[Field, ...] = ()
     usable_readings: tuple[int, int] | None = None
     categories_sum: int | None = None
+    causes_sum: int | None = None
 
 
 def add(*numbers: int | None) -> int | None:
@@ -84,9 +86,11 @@ def add(*numbers: int | None) -> int | None:
 def resolve(raw: RawCount) -> Resolved:
     """Decide the figures of one row by the identity; nothing is guessed that the identity does not settle."""
     categories = add(*map(_blank_is_zero, raw.damage_categories)) if raw.damage_categories else None
+    causes = add(*map(_blank_is_zero, raw.damage_causes)) if raw.damage_causes else None
     received = _number(raw.received)
     if received is None:
-        return Resolved(Count(ordered=_number(raw.ordered), noted=_number(raw.noted)), categories_sum=categories)
+        count = Count(ordered=_number(raw.ordered), noted=_number(raw.noted))
+        return Resolved(count, categories_sum=categories, causes_sum=causes)
     cells: dict[Field, Cell] = {
         Field.GOOD: raw.good,
         Field.DAMAGED: _damaged(raw),
@@ -101,7 +105,7 @@ def resolve(raw: RawCount) -> Resolved:
     elif is_readable:
         filled = {part: value or 0 for part, value in values.items()}
         if values[Field.DAMAGED] is None:
-            filled[Field.DAMAGED] = categories or 0
+            filled[Field.DAMAGED] = (causes if categories is None else categories) or 0
         if sum(filled.values()) == received:
             values, blanks = dict(filled), ()
     readings = _usable_readings(raw, received, values)
@@ -120,7 +124,7 @@ def resolve(raw: RawCount) -> Resolved:
         unsorted=values[Field.UNSORTED],
         later=_blank_is_zero(raw.later),
     )
-    return Resolved(count, unknown_cells=blanks, usable_readings=readings, categories_sum=categories)
+    return Resolved(count, blanks, readings, categories, causes)
 
 
 def _number(cell: Cell) -> int | None:
@@ -134,14 +138,14 @@ def _blank_is_zero(cell: Cell) -> int | None:
 
 
 def _damaged(raw: RawCount) -> Cell:
-    """The Rusak cell; where it is missing or blank, its categories.
+    """The Rusak cell; where it is missing or blank, its categories, or else its causes.
 
     A blank category is 0 only if the identity says so, unless there is no Baik to hold it against: then damage
     was counted as soon as one category was.
     """
     if raw.damaged is not None and not (isinstance(raw.damaged, Absent) and raw.damaged.is_blank):
         return raw.damaged
-    cells = raw.damage_categories
+    cells = raw.damage_categories or raw.damage_causes
     if not cells:
         return raw.damaged
     blanks = [cell for cell in cells if isinstance(cell, Absent)]

@@ -76,12 +76,22 @@ def _days(dated: Sequence[tuple[str, Count]], recap: Count | None) -> Combined:
         if len(set(dated)) < len(dated):
             once = _added([count for _, count in dict.fromkeys(dated)])
             return Combined(added, Verdict.UNCERTAIN, (added.received, once.received))
+        if _exceed_order(days, added):
+            return Combined(Count(ordered=added.ordered), Verdict.UNCERTAIN, (added.received, days[-1].received))
         return Combined(added, Verdict.DAILY if len(days) > 1 else Verdict.SINGLE)
     if _agree(recap, added):
         return Combined(recap, Verdict.DAILY)
     if _agree(recap, days[-1]) and _rises(days):
         return Combined(recap, Verdict.CUMULATIVE)
     return Combined(recap, Verdict.UNCERTAIN, (recap.received, added.received))
+
+
+def _exceed_order(days: Sequence[Count], added: Count) -> bool:
+    """Whether rising days are running totals that nobody marked: only so do they keep to the order."""
+    last, ordered = days[-1].received, added.ordered
+    if ordered is None or last is None or added.received is None:
+        return False
+    return len(days) > 1 and _rises(days) and last <= ordered < added.received
 
 
 def _agree(one: Count, other: Count) -> bool:

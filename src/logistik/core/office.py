@@ -44,6 +44,18 @@ class Alias(NamedTuple):
     kolom: Mapping[str, str] = _NONE
 
 
+class TanpaJudul(NamedTuple):
+    """A table without a header: which file and sheet (patterns allowed), and what its columns hold, from A on.
+
+    A blank name is a column that is not read. `baris_pertama` is the first row of data, counted from 1.
+    """
+
+    berkas: str
+    kolom: tuple[str, ...]
+    lembar: str = "*"
+    baris_pertama: int = 1
+
+
 class Dasar(NamedTuple):
     """A document that the letter rests on: decision, contract, delivery note, minutes."""
 
@@ -66,6 +78,29 @@ class Surat(NamedTuple):
     narahubung: str = ""
 
 
+class Temuan(NamedTuple):
+    """Which findings count, by code, prefix or name; `berat` gives some of them another weight."""
+
+    pilih: tuple[str, ...] = ()
+    abaikan: tuple[str, ...] = ()
+    berat: Mapping[str, str] = _NONE
+
+
+class Pengecualian(NamedTuple):
+    """A finding that the office answers for: which, where, why, who, and through which day.
+
+    `tempat` is a place as findings print it: `berkas!lembar!sel`, `berkas!lembar` or `berkas`. `jumlah` is the number
+    of places that were looked at; a finding in more places than that is not covered.
+    """
+
+    kode: str
+    tempat: str
+    alasan: str
+    oleh: str
+    sampai: date
+    jumlah: int = 1
+
+
 class Office(NamedTuple):
     """The whole of `logistik.toml`, validated. Every part may be missing."""
 
@@ -77,6 +112,9 @@ class Office(NamedTuple):
     kantor: Kantor = Kantor()
     kendali: Kendali | None = None
     alias: Alias = Alias()
+    tanpa_judul: tuple[TanpaJudul, ...] = ()
     aturan: Mapping[str, Any] = _NONE
     dasar: tuple[Dasar, ...] = ()
     surat: Surat = Surat()
+    temuan: Temuan = Temuan()
+    pengecualian: tuple[Pengecualian, ...] = ()

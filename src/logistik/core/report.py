@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from logistik.core.balances import Balance
+from logistik.core.choice import SetAside
 from logistik.core.findings import Finding
 from logistik.core.rules import Override
 from logistik.core.vocabulary import Level, Severity, Stock
@@ -38,7 +39,10 @@ class Summary(NamedTuple):
 
 
 class Report(NamedTuple):
-    """An audit: what went in, under which rules, and what came out."""
+    """An audit: what went in, under which rules, and what came out.
+
+    `findings` are those that count; `set_aside` are the others, so that the two together are all that was found.
+    """
 
     ruleset: str
     as_of: date
@@ -49,6 +53,7 @@ class Report(NamedTuple):
     findings: tuple[Finding, ...]
     summary: Summary
     schema: str = SCHEMA
+    set_aside: tuple[SetAside, ...] = ()
 
 
 def summarise(balances: tuple[Balance, ...], findings: tuple[Finding, ...]) -> Summary:

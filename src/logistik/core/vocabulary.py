@@ -54,6 +54,10 @@ class Severity(StrEnum):
 _RANK = {severity: rank for rank, severity in enumerate(Severity)}
 
 
+SEVERITY_TITLES = {Severity.ERROR: "galat", Severity.WARNING: "peringatan", Severity.INFO: "info"}
+"""How the screen calls a weight."""
+
+
 class Role(StrEnum):
     """What a table is, as recognised from its header."""
 
@@ -70,6 +74,7 @@ class Field(StrEnum):
     KOTA = "kota"
     KECAMATAN = "kecamatan"
     KELURAHAN = "kelurahan"
+    REGION = "region"
     TPS = "tps"
 
     MALE = "male"
@@ -81,6 +86,7 @@ class Field(StrEnum):
     ELECTION = "election"
     PURPOSE = "purpose"
     DATE = "date"
+    GROUP = "group"
     ORDERED = "ordered"
     NOTED = "noted"
     RECEIVED = "received"
@@ -88,6 +94,7 @@ class Field(StrEnum):
     USABLE_DEFECTS = "usable_defects"
     DAMAGED = "damaged"
     DAMAGE_CATEGORY = "damage_category"
+    DAMAGE_CAUSE = "damage_cause"
     SWAPPED = "swapped"
     UNSORTED = "unsorted"
     LATER = "later"

@@ -12,6 +12,10 @@ ALIASES: dict[Field, tuple[str, ...]] = {
         "kelurahan", "kel", "desa", "desa kel", "desakel", "kel desa", "keldesa", "kelurahan desa",
         "desa kelurahan", "pps", "nagari", "gampong", "kampung",
     ),
+    Field.REGION: (
+        "wilayah", "nama wilayah", "kecamatan kelurahan", "kecamatan kelurahan desa", "kecamatan desa", "kec kel",
+        "kec desa", "kecamatan kelurahan tps", "kecamatan desa tps", "wilayah tps", "kelurahan tps", "desa tps", "daerah",
+    ),
     Field.TPS: ("tps", "no tps", "nomor tps", "notps", "nomortps", "no urut tps", "nama tps", "tps no"),
     Field.MALE: ("l", "lk", "laki", "laki laki", "pria", "dpt l", "dpt lk", "dpt laki laki", "pemilih l", "pemilih laki laki"),
     Field.FEMALE: ("p", "pr", "perempuan", "wanita", "dpt p", "dpt pr", "dpt perempuan", "pemilih p", "pemilih perempuan"),
@@ -24,8 +28,12 @@ ALIASES: dict[Field, tuple[str, ...]] = {
     Field.ELECTION: ("jenis pemilihan", "jenis", "jenis surat suara", "jenis pemilu", "pemilihan", "jenis ss"),
     Field.PURPOSE: ("peruntukan", "keperluan", "kegunaan", "stok"),
     Field.DATE: ("tanggal", "tgl", "hari tanggal"),
+    Field.GROUP: ("meja", "no meja", "kelompok", "kelompok kerja", "regu", "tim", "grup", "group", "pokja", "shift"),
     Field.ORDERED: ("dipesan", "pesanan", "kontrak", "sesuai kontrak", "ketetapan", "ditetapkan", "keputusan", "order"),
-    Field.NOTED: ("surat jalan", "sj", "menurut surat jalan", "sesuai surat jalan", "dikirim", "menurut label"),
+    Field.NOTED: (
+        "surat jalan", "sj", "menurut surat jalan", "sesuai surat jalan", "dikirim", "menurut label", "isi label",
+        "isi koli", "isi dus", "isi menurut label", "isi", "label",
+    ),
     Field.RECEIVED: ("diterima", "terima", "hasil hitung", "diterima hasil hitung", "penerimaan", "hasil penghitungan"),
     Field.GOOD: ("baik", "kondisi baik", "layak", "layak pakai", "bagus", "baik layak", "hasil sortir baik", "baik layak pakai"),
     Field.USABLE_DEFECTS: (
@@ -42,7 +50,9 @@ ALIASES: dict[Field, tuple[str, ...]] = {
     ),
     Field.STATED_SURPLUS: ("kelebihan", "lebih", "kelebihan kirim"),
     Field.STATED_DIFFERENCE: ("selisih", "beda", "selisih kurang lebih"),
-    Field.CARTONS: ("koli", "dus", "boks", "box", "karton", "no koli"),
+    Field.CARTONS: (
+        "koli", "dus", "boks", "box", "karton", "no koli", "nomor koli", "no dus", "nomor dus", "no boks", "no karton",
+    ),
     Field.NUMBER: ("no", "nomor", "no urut", "nomor urut"),
     Field.REMARK: ("keterangan", "ket", "catatan"),
 }  # fmt: skip

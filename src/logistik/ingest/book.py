@@ -1,8 +1,8 @@
 """Everything the files say, put together: the roll, the warehouse, and what did not fit."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -11,29 +11,21 @@ from logistik.core.daily import Combined, Verdict, combine
 from logistik.core.errors import LogistikError
 from logistik.core.grid import Grid
 from logistik.core.office import Office
-from logistik.core.regions import CITY, RegionKey, Regions
+from logistik.core.regions import RegionKey, Regions
 from logistik.core.vocabulary import Role, Stock
 from logistik.ingest.dpt import read_roll
+from logistik.ingest.finder import Misfit, RegionFinder
 from logistik.ingest.headers import Vocabulary
-from logistik.ingest.names import region_key, words
+from logistik.ingest.recap import Recap, read_recap
 from logistik.ingest.records import PollingStation, Reading, Roll, SheetReport, StockRow, StockSheet
 from logistik.ingest.regions import Names
 from logistik.ingest.sheets import tables_in
+from logistik.ingest.shifted import Shift, aligned
 from logistik.ingest.stock import read_stock
 from logistik.ingest.tables import Table
 
 LARGEST_STATION = 800
 """Voters that a TPS may have by law (UU 1/2015 Pasal 87); a list whose usual row is larger is a recap."""
-
-_CITY_WORDS = frozenset({"kota", "kabupaten", "kab", "kab kota", "kabupaten kota", "gudang", "gudang kpu", "kpu"})
-
-
-class Misfit(StrEnum):
-    """Why a stock row belongs to no region of the roll."""
-
-    KECAMATAN = "kecamatan"
-    KELURAHAN = "kelurahan"
-    AMBIGUOUS = "ambiguous"
 
 
 HoldingKey = tuple[RegionKey, str, Stock]
@@ -79,8 +71,9 @@ class Book(NamedTuple):
     entries: tuple[Entry, ...]
     stations: tuple[PollingStation, ...]
     repeated: tuple[tuple[PollingStation, PollingStation], ...] = ()
-    recaps: tuple[Table, ...] = ()
+    recaps: tuple[Recap, ...] = ()
     tables: tuple[Table, ...] = ()
+    shifts: tuple[Shift, ...] = ()
     holdings: Mapping[HoldingKey, Holding] = MappingProxyType({})
 
     @property
@@ -105,11 +98,8 @@ class Recognised(NamedTuple):
         return [table for found, table in self.tables if found is role]
 
 
-def recognise(
-    grids: Iterable[Grid], column_aliases: Mapping[str, str], damage_categories: Sequence[str] = ()
-) -> Recognised:
+def recognise(grids: Iterable[Grid], vocabulary: Vocabulary) -> Recognised:
     """Find the tables in each sheet and their roles."""
-    vocabulary = Vocabulary.of(column_aliases, damage_categories)
     reports: list[SheetReport] = []
     tables: list[tuple[Role, Table]] = []
     for grid in grids:
@@ -128,12 +118,13 @@ def read_book(
     office: Office,
 ) -> Book:
     """Read the tables into one book; a voter list whose rows are too large for TPS is moved to the recaps."""
-    names = Names({"kecamatan": office.alias.kecamatan, "kelurahan": office.alias.kelurahan})
+    names = _names(office)
+    dpt, shifts = _aligned(dpt)
+    stock, moved = _aligned(stock)
+    trials = [(table, trial := _names(office), read_roll(table, trial)) for table in dpt]
     rolls, too_large = [], list(recaps)
-    for table in dpt:
-        trial = Names({"kecamatan": office.alias.kecamatan, "kelurahan": office.alias.kelurahan})
-        roll = read_roll(table, trial)
-        if is_recap(roll):
+    for table, trial, roll in trials:
+        if is_recap(roll, [other for _, _, other in trials if other is not roll]):
             too_large.append(table)
         else:
             names.merge(trial)
@@ -146,9 +137,9 @@ def read_book(
         )
     stations, repeated = _once([station for roll in rolls for station in roll.stations])
     regions = names.regions(office.kantor.kota, office.kantor.provinsi)
-    sheets = [read_stock(table) for table in stock]
-    finder = _RegionFinder(regions, names)
-    entries = tuple(finder.entry(row) for sheet in sheets for row in sheet.rows)
+    finder = RegionFinder(regions, names)
+    sheets = [read_stock(table, finder.is_kecamatan) for table in stock]
+    entries = tuple(_entry(row, finder.find(row)) for sheet in sheets for row in sheet.rows)
     return Book(
         regions=regions,
         rolls=tuple(rolls),
@@ -157,16 +148,45 @@ def read_book(
         entries=entries,
         stations=tuple(stations),
         repeated=tuple(repeated),
-        recaps=tuple(too_large),
+        recaps=tuple(read_recap(table, finder) for table in too_large),
         tables=(*dpt, *stock),
+        shifts=(*shifts, *moved),
         holdings=_holdings(entries),
     )
 
 
-def is_recap(roll: Roll) -> bool:
-    """Whether the usual row has more voters than any TPS may."""
+def _entry(row: StockRow, found: RegionKey | Misfit) -> Entry:
+    """The row with its region, or with why it has none."""
+    resolved = resolve(row.figures)
+    if isinstance(found, Misfit):
+        return Entry(row, None, found, resolved)
+    return Entry(row, found, None, resolved)
+
+
+def _aligned(tables: Sequence[Table]) -> tuple[list[Table], list[Shift]]:
+    pairs = [aligned(table) for table in tables]
+    return [table for table, _ in pairs], [shift for _, shift in pairs if shift]
+
+
+def _names(office: Office) -> Names:
+    return Names({"kecamatan": office.alias.kecamatan, "kelurahan": office.alias.kelurahan})
+
+
+def is_recap(roll: Roll, others: Sequence[Roll]) -> bool:
+    """Whether a list counts TPS instead of naming them.
+
+    Its usual row then has more voters than any TPS may, or it names each kelurahan once with as many TPS as
+    another list brings for it.
+    """
     voters = sorted(station.voters for station in roll.stations if station.voters)
-    return bool(voters) and voters[len(voters) // 2] > LARGEST_STATION
+    if voters and voters[len(voters) // 2] > LARGEST_STATION:
+        return True
+    said = {station.kelurahan.kelurahan: int(station.tps) for station in roll.stations}
+    if not others or len(said) < max(2, len(roll.stations)):
+        return False
+    brought = Counter(station.kelurahan.kelurahan for other in others for station in other.stations)
+    agree = sum(brought[name] == number for name, number in said.items())
+    return agree * 2 > len(said) and any(brought[name] > 1 for name in said)
 
 
 def _once(
@@ -207,59 +227,7 @@ def _together(rows: Sequence[Entry]) -> Combined:
     if ("", "") in by_region or len(by_region) == 1:
         whole = by_region.get(("", ""), rows)
         return combine(
-            [(entry.row.date, entry.count) for entry in whole if entry.row.date],
-            [entry.count for entry in whole if not entry.row.date],
+            [(entry.row.sorting, entry.count) for entry in whole if entry.row.sorting],
+            [entry.count for entry in whole if not entry.row.sorting],
         )
     return Combined(total([_together(part).count for part in by_region.values()]), Verdict.DAILY)
-
-
-class _RegionFinder:
-    """Finds the region of the roll that a stock row means; never by likeness, only by normal form."""
-
-    def __init__(self, regions: Regions, names: Names) -> None:
-        self._regions = regions
-        self._names = names
-        self._kota = region_key(regions.kota or "", "kota")
-        self._by_kelurahan: dict[str, list[RegionKey]] = {}
-        for key in regions.names:
-            if key.kelurahan:
-                self._by_kelurahan.setdefault(key.kelurahan, []).append(key)
-
-    def entry(self, row: StockRow) -> Entry:
-        """The row with its region, or with why it has none."""
-        found = CITY if row.stock is Stock.REVOTE else self._find(row.kecamatan, row.kelurahan)
-        resolved = resolve(row.figures)
-        if isinstance(found, Misfit):
-            return Entry(row, None, found, resolved)
-        return Entry(row, found, None, resolved)
-
-    def _find(self, kecamatan: str, kelurahan: str) -> RegionKey | Misfit:
-        kecamatan_key = self._names.key(kecamatan, "kecamatan") if kecamatan else ""
-        kelurahan_key = self._names.key(kelurahan, "kelurahan") if kelurahan else ""
-        if not kelurahan_key:
-            if not kecamatan_key or self._is_city(kecamatan, kecamatan_key):
-                return CITY
-            key = RegionKey(kecamatan_key)
-            return key if key in self._regions else Misfit.KECAMATAN
-        if not kecamatan_key:
-            if self._is_city(kelurahan, kelurahan_key) and kelurahan_key not in self._by_kelurahan:
-                return CITY
-            same = self._by_kelurahan.get(kelurahan_key, [])
-            return same[0] if len(same) == 1 else Misfit.AMBIGUOUS if same else Misfit.KELURAHAN
-        if RegionKey(kecamatan_key) not in self._regions:
-            return Misfit.KECAMATAN
-        key = RegionKey(kecamatan_key, kelurahan_key)
-        return key if key in self._regions else Misfit.KELURAHAN
-
-    def _is_city(self, text: str, key: str) -> bool:
-        """Whether a name means the whole kabupaten/kota; `Balikpapan Kota` is a kecamatan, `Kota Balikpapan` is not."""
-        spoken = words(text)
-        if spoken.startswith(("kabupaten ", "kab ")) and spoken not in _CITY_WORDS:
-            return not self._kota or region_key(text, "kota") == self._kota
-        if RegionKey(key) in self._regions:
-            return False
-        return (
-            spoken in _CITY_WORDS
-            or region_key(text, "kota") == self._kota
-            or (not self._kota and spoken.startswith("kota "))
-        )

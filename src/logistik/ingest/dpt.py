@@ -8,6 +8,7 @@ from logistik.core.places import ColumnKey
 from logistik.core.vocabulary import Field
 from logistik.ingest.names import clean, tps_number
 from logistik.ingest.numbers import Reading, Trouble, read_count
+from logistik.ingest.outline import NO_KELURAHAN, Outline, lacks
 from logistik.ingest.records import CellTrouble, PollingStation, Roll, StrayRow
 from logistik.ingest.regions import Names
 from logistik.ingest.tables import Table, total_label
@@ -16,21 +17,20 @@ from logistik.ingest.totals import RunningSums
 _COUNTS = (Field.MALE, Field.FEMALE, Field.VOTERS)
 FEWEST_FAILURES = 3
 """In so many rows at least Jumlah must differ from L + P before the column as a whole is doubted."""
-_BELOW = (Field.KECAMATAN, Field.KELURAHAN)
-_ABOVE = (Field.KOTA, Field.PROVINSI)
 
 
 def read_roll(table: Table, names: Names) -> Roll:
     """Every TPS of a voter list, with voters decided, and totals held against their parts.
 
-    A blank kecamatan or kelurahan is the one above it. Rows without a TPS are totals (by word or by
-    arithmetic), titles and notes (no numbers), or strays (numbers that belong to nothing).
+    A blank kecamatan or kelurahan is the one above it. Rows without a TPS name the region of those below them, are
+    totals (by word or by arithmetic), notes (no numbers), or strays (numbers that belong to nothing).
     """
     reader = _RollReader(table, names)
     for row, values in table.data_rows():
         reader.read(row, values)
-    _decide_voters(reader.roll)
-    return reader.roll
+    roll = reader.finish()
+    _decide_voters(roll)
+    return roll
 
 
 class _RollReader:
@@ -48,15 +48,9 @@ class _RollReader:
         self._has_total = Field.VOTERS in present
         self._labels = table.label_columns(self._counts)
         self._plain_texts: set[Value] = {""}
-        self._below = [table.position(level) for level in _BELOW]
-        self._above = [(level, at) for level in _ABOVE if (at := table.position(level)) is not None]
-        self._regions = [at for at in (*self._below, *(at for _, at in self._above)) if at is not None]
         self._width = max(columns.values()) + 1
         self._sums = RunningSums(self._counts)
-        self._names_seen: list[Value] = []
-        self._current: list[Value] = [table.context.get(level, "") for level in _BELOW]
-        self._titled_kelurahan = self._current[1]
-        self._kelurahan = names.kelurahan(*self._current)
+        self._outline = Outline(table, names, self._sums)
         self._known_tps: dict[Value, str | None] = {"": None}
 
     def read(self, row: int, values: Sequence[Value]) -> None:
@@ -69,18 +63,20 @@ class _RollReader:
         tps = self._known_tps[value]
         readings = [read_count(values[at]) for at in self._counts]
         label = self._label(values)
-        seen = [values[at] for at in self._regions]
+        seen = self._outline.seen(values)
         if tps is None or label or (not any(seen) and self._is_bare_total(readings, int(tps))):
             self._row_without_station(row, values, label, readings)
-            return
-        if seen != self._names_seen:
-            self._names_seen = seen
-            self._enter_region(values)
-        if self._kelurahan.kelurahan:
+        elif self._outline.enter(values, seen):
             self._station(row, tps, readings)
-        else:
-            lacks = "kelurahan/desanya tidak disebut"
-            self.roll.strays.append(StrayRow(self._block, row, self._tps, lacks, f"TPS {tps}"))
+        elif not self._outline.head(row, values, _stated(readings), int(tps)):
+            self.roll.strays.append(StrayRow(self._block, row, self._tps, NO_KELURAHAN, f"TPS {tps}"))
+
+    def finish(self) -> Roll:
+        """The roll, when every row was taken."""
+        self._outline.finish()
+        self.roll.totals += self._outline.totals
+        self.roll.strays += self._outline.strays
+        return self.roll
 
     def _label(self, values: Sequence[Value]) -> str:
         """The label of a total row; texts once found to be none are not looked at again."""
@@ -93,23 +89,8 @@ class _RollReader:
 
     def _is_bare_total(self, readings: Sequence[Reading], tps: int) -> bool:
         """Whether a row without a region is a total that states its number of TPS where theirs stands."""
-        stated = [reading if isinstance(reading, int) else None for reading in readings]
+        stated = _stated(readings)
         return any(stated) and self._sums.is_sum(stated, tps)
-
-    def _enter_region(self, values: Sequence[Value]) -> None:
-        """Take the row's region: a blank name is the one above it, but never across a new kecamatan."""
-        for level, at in self._above:
-            self._names.note_above(level, values[at])
-        kecamatan, kelurahan = (values[at] if at is not None else "" for at in self._below)
-        before = self._kelurahan
-        if kecamatan != "" and self._names.key(kecamatan, "kecamatan") != before.kecamatan:
-            self._current[1] = self._titled_kelurahan
-        self._current = [kecamatan if kecamatan != "" else self._current[0], kelurahan or self._current[1]]
-        self._kelurahan = self._names.kelurahan(*self._current)
-        if self._kelurahan.kecamatan != before.kecamatan:
-            self._sums.begin("kecamatan")
-        if self._kelurahan != before:
-            self._sums.begin("kelurahan")
 
     def _station(self, row: int, tps: str, readings: Sequence[Reading]) -> None:
         numbers: list[int | None] = [None if isinstance(reading, Trouble) else reading for reading in readings]
@@ -121,7 +102,9 @@ class _RollReader:
         voters = total
         if total is None and not (self._has_total and isinstance(readings[-1], Trouble)):
             voters = add(male, female)
-        self.roll.stations.append(PollingStation(self._kelurahan, tps, voters, male, female, total, self._block, row))
+        self.roll.stations.append(
+            PollingStation(self._outline.kelurahan, tps, voters, male, female, total, self._block, row)
+        )
 
     def _note_troubles(self, row: int, readings: Sequence[Reading]) -> None:
         self.roll.troubles += [
@@ -132,19 +115,24 @@ class _RollReader:
 
     def _row_without_station(self, row: int, values: Sequence[Value], label: str, readings: Sequence[Reading]) -> None:
         """A total by word or by arithmetic, a stray with numbers, or a title, a note, a signature."""
-        stated = [reading if isinstance(reading, int) else None for reading in readings]
-        if all(number is None for number in stated):
-            return
+        stated = _stated(readings)
+        is_bare = all(number is None for number in stated)
         tps = values[self._tps]
-        names_a_region = any(at is not None and values[at] != "" for at in self._below)
         if label:
             stations = read_count(tps)
-            if self._sums.has_rows:
+            if self._sums.has_rows and not is_bare:
                 said = (self._tps, stations) if isinstance(stations, int) else None
                 self.roll.totals.append(self._sums.close(self._block, row, label, stated, said))
-        elif names_a_region or not self._sums.is_sum(stated):
-            lacks = "nomor TPS-nya tidak dapat dibaca" if tps else "nomor TPS-nya kosong"
-            self.roll.strays.append(StrayRow(self._block, row, self._tps, lacks, clean(tps)))
+        elif self._outline.head(row, values, stated, None) or is_bare:
+            return
+        elif self._sums.is_sum(stated):
+            self.roll.totals.append(self._sums.close(self._block, row, "", stated))
+        else:
+            self.roll.strays.append(StrayRow(self._block, row, self._tps, lacks(clean(tps)), clean(tps)))
+
+
+def _stated(readings: Sequence[Reading]) -> list[int | None]:
+    return [reading if isinstance(reading, int) else None for reading in readings]
 
 
 def _decide_voters(roll: Roll) -> None:

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from functools import lru_cache
 from typing import NamedTuple, Self
 
 from logistik.core.errors import LogistikError
 from logistik.core.grid import Grid, Value
+from logistik.core.office import TanpaJudul
 from logistik.core.places import ColumnKey, cell_name
 from logistik.core.vocabulary import Field, Role
 from logistik.core.vocabulary import Stock as StockName
@@ -23,10 +25,14 @@ _FIELD_OF = {alias: field for field, names in ALIASES.items() for alias in names
 _CATEGORY_OF = {alias: name for name, aliases in DAMAGE_CATEGORIES.items() for alias in aliases}
 _VOTER_FIELDS = (Field.MALE, Field.FEMALE, Field.VOTERS)
 _STOCK_FIELDS = frozenset(
-    {Field.ORDERED, Field.NOTED, Field.RECEIVED, Field.GOOD, Field.DAMAGED, Field.DAMAGE_CATEGORY, Field.SWAPPED,
-     Field.UNSORTED, Field.LATER, Field.STATED_SHORT, Field.STATED_REQUEST, Field.STATED_SURPLUS,
+    {Field.ORDERED, Field.NOTED, Field.RECEIVED, Field.GOOD, Field.DAMAGED, Field.DAMAGE_CATEGORY, Field.DAMAGE_CAUSE,
+     Field.SWAPPED, Field.UNSORTED, Field.LATER, Field.STATED_SHORT, Field.STATED_REQUEST, Field.STATED_SURPLUS,
      Field.STATED_DIFFERENCE, Field.STATED_REQUIRED, Field.USABLE_DEFECTS}
 )  # fmt: skip
+
+
+_NAMING = frozenset({Field.NUMBER, Field.KECAMATAN, Field.KELURAHAN, Field.REGION, Field.TPS, Field.ELECTION})
+"""Columns of which one table has but one; where one comes again, another table begins beside the first."""
 
 
 class Column(NamedTuple):
@@ -39,11 +45,15 @@ class Column(NamedTuple):
 
 
 class Header(NamedTuple):
-    """The header of a table: its rows (zero-based), its columns, the role they give."""
+    """The header of a table: its rows (zero-based), its columns, the role they give.
+
+    `left` is the first column that belongs to the table; tables may stand side by side.
+    """
 
     rows: tuple[int, ...]
     columns: tuple[Column, ...]
     role: Role
+    left: int = 0
 
     def keys(self) -> dict[ColumnKey, int]:
         """Column positions by what they hold; of two columns for one thing the first counts."""
@@ -73,9 +83,15 @@ class Vocabulary:
 
     fields: Mapping[str, Field | None]
     categories: Mapping[str, str]
+    headerless: Sequence[TanpaJudul] = ()
 
     @classmethod
-    def of(cls, column_aliases: Mapping[str, str], categories: Sequence[str] = ()) -> Self:
+    def of(
+        cls,
+        column_aliases: Mapping[str, str],
+        categories: Sequence[str] = (),
+        headerless: Sequence[TanpaJudul] = (),
+    ) -> Self:
         """The vocabulary of an office and a rule set; LogistikError for an alias of no column."""
         for meant in column_aliases.values():
             if field_of(meant) is None:
@@ -86,7 +102,42 @@ class Vocabulary:
         return cls(
             {words(text): field_of(meant) for text, meant in column_aliases.items()},
             {words(name): name for name in categories} | _CATEGORY_OF,
+            headerless,
         )
+
+
+def stated_header(grid: Grid, vocabulary: Vocabulary) -> Header | None:
+    """The columns of a sheet without a header, as `[[tanpa_judul]]` names them; None if it does not name this sheet.
+
+    Raises:
+        LogistikError: a column that does not exist, or columns that make neither a voter list nor a warehouse.
+    """
+    for stated in vocabulary.headerless:
+        names = (grid.file, grid.file.rpartition("/")[2])
+        if any(fnmatchcase(name, stated.berkas) for name in names) and fnmatchcase(grid.sheet, stated.lembar):
+            return _stated(stated, vocabulary)
+    return None
+
+
+def _stated(stated: TanpaJudul, vocabulary: Vocabulary) -> Header:
+    first = max(1, stated.baris_pertama)
+    columns = []
+    for position, name in enumerate(stated.kolom):
+        key = _column_key("", name, vocabulary) if words(name) else None
+        if key is None and words(name):
+            raise LogistikError(
+                f"logistik.toml [[tanpa_judul]] {stated.berkas}: kolom '{name}' tidak dikenal.",
+                hint='Tulis nama kolom yang biasa (kecamatan, tps, jumlah pemilih, diterima ...), atau "" untuk yang '
+                "tidak dibaca.",
+            )
+        columns.append(Column(position, name, cell_name(first - 1, position), key))
+    role = _role({column.key.name for column in columns if column.key})
+    if role is None:
+        raise LogistikError(
+            f"logistik.toml [[tanpa_judul]] {stated.berkas}: kolomnya tidak membentuk DPT atau stok.",
+            hint="DPT perlu tps dan jumlah pemilih (atau l dan p); stok perlu diterima dan satu kolom hitungan lain.",
+        )
+    return Header((first - 2,), tuple(columns), role)
 
 
 def find_header(grid: Grid, vocabulary: Vocabulary) -> Header | None:
@@ -103,6 +154,31 @@ def header_at(grid: Grid, row: int, vocabulary: Vocabulary) -> Header | None:
         return None
     readings = [_stacked(grid, tuple(range(row, row + depth)), vocabulary) for depth in (1, 2, 3)]
     return max((each for each in readings if each), key=lambda header: len(header.keys()), default=None)
+
+
+def side_by_side(header: Header) -> list[Header]:
+    """The tables whose headers share these rows: a new one begins where a column that names things comes again."""
+    parts: list[list[Column]] = [[]]
+    for column in header.columns:
+        if column.key and column.key.name in _NAMING and any(column.key == other.key for other in parts[-1]):
+            parts.append([])
+        parts[-1].append(column)
+    roles = [_role({column.key.name for column in part if column.key}) for part in parts]
+    if len(parts) == 1 or None in roles:
+        return [header]
+    lefts = [0, *(part[0].position for part in parts[1:])]
+    return [
+        Header(header.rows, tuple(part), role, left)
+        for part, role, left in zip(parts, roles, lefts, strict=True)
+        if role is not None
+    ]
+
+
+def with_stations(header: Header) -> Header:
+    """The header of a list whose one column of regions also names the TPS."""
+    region = next(column for column in header.columns if column.key == ColumnKey(Field.REGION))
+    columns = (*header.columns, region._replace(key=ColumnKey(Field.TPS)))
+    return header._replace(columns=columns, role=Role.DPT)
 
 
 def names_columns(values: Sequence[Value]) -> bool:
@@ -168,12 +244,12 @@ def _is_number(value: Value) -> bool:
 
 def _role(names: set[str]) -> Role | None:
     """The role that a set of columns makes; a table of counts is stock even if it also shows the DPT."""
-    says_what = Field.ELECTION in names or Field.KECAMATAN in names or Field.KELURAHAN in names
+    says_what = bool({Field.ELECTION, Field.KECAMATAN, Field.KELURAHAN, Field.REGION} & names)
     counts = len(_STOCK_FIELDS & names)
     if (Field.RECEIVED in names and (counts >= 2 or says_what)) or (Field.GOOD in names and counts >= 2):
         return Role.STOCK
     has_voters = Field.VOTERS in names or {Field.MALE, Field.FEMALE} <= names
-    has_region = bool({Field.KOTA, Field.KECAMATAN, Field.KELURAHAN} & names)
+    has_region = bool({Field.KOTA, Field.KECAMATAN, Field.KELURAHAN, Field.REGION} & names)
     if not has_voters:
         return None
     if Field.TPS in names:
@@ -194,6 +270,8 @@ def _column_key(group: str, text: str, vocabulary: Vocabulary) -> ColumnKey | No
     own, categories = vocabulary.fields, vocabulary.categories
     field = own.get(words(f"{group} {text}")) or own.get(words(text)) or field_of(text)
     group_field = field_of(group) if group else None
+    if _CAUSES & {*words(group).split(), *words(text).split()} and field is not Field.REMARK:
+        return ColumnKey(Field.DAMAGE_CAUSE, *_election(group), " ".join(text.upper().split()))
     if group_field is Field.DAMAGED or (group and "rusak" in words(group).split()):
         if field in (Field.VOTERS, Field.DAMAGED):
             return ColumnKey(Field.DAMAGED, *_election(group))
@@ -232,6 +310,8 @@ def _category(text: str, categories: Mapping[str, str]) -> str:
     return categories.get(words(text)) or " ".join(text.upper().split())
 
 
+_CAUSES = frozenset({"penyebab", "sebab", "karena", "akibat"})
+"""Words of a head whose columns tell why sheets are damaged, beside those that tell how."""
 _NOT_THE_ROLL = frozenset({"dptb", "dpk", "pengguna", "hadir", "disabilitas", "pemula", "baru", "pindahan"})
 
 

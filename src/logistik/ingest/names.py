@@ -48,6 +48,12 @@ def region_key(value: Value, level: str) -> str:
     return "".join(parts)
 
 
+def region_level(value: Value) -> str:
+    """The level that a name says of itself by `Kec.`, `Kel.` or `Desa` before it; "" if it says none."""
+    first, _, rest = words(value).partition(" ")
+    return next((level for level in ("kecamatan", "kelurahan") if rest and first in _PREFIXES[level]), "")
+
+
 def region_name(value: Value, level: str) -> str:
     """The name as documents print it: without a code or `Kec.`, capitals only where they belong."""
     text = _LEADING_CODE.sub("", clean(value))

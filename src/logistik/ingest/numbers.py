@@ -1,7 +1,10 @@
 """Counts as people type them. What cannot be read with certainty is a `Trouble`, never a guess."""
 
 import re
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, timedelta
 from enum import StrEnum
+from itertools import product
 from typing import NamedTuple
 
 from logistik.core.grid import Value
@@ -13,6 +16,8 @@ class Kind(StrEnum):
     UNREADABLE = "unreadable"
     NEGATIVE = "negative"
     FRACTION = "fraction"
+    AMBIGUOUS = "ambiguous"
+    DATE = "date"
 
 
 class Trouble(NamedTuple):
@@ -37,7 +42,9 @@ _GROUPED = re.compile(_GROUPS)
 _WHOLE_DECIMAL = re.compile(rf"(?P<whole>[0-9]{{1,12}}|{_GROUPS})[.,]0{{1,2}}")
 _NEGATIVE = re.compile(r"[-−(]\s*[0-9][0-9.,]*\)?")
 _FRACTION = re.compile(r"[0-9]+[.,][0-9]+")
-_UNIT = re.compile(r"\s*(?:lbr|lembar|tps|orang|pemilih|surat suara)\.?$", re.IGNORECASE)
+_LONG_DIGITS = re.compile(r"[0-9]{14,}")
+"""A number of a person (NIK, NPWP, rekening), which is never printed in full."""
+_UNIT = re.compile(r"\s*(?:lbr|lembar|lb|tps|orang|org|jiwa|pemilih|surat suara|suara)\.?$", re.IGNORECASE)
 
 
 def read_count(value: Value) -> Reading:
@@ -54,7 +61,9 @@ def read_count(value: Value) -> Reading:
         return int(value)
     if isinstance(value, str):
         return _read_text(value)
-    return Trouble(Kind.UNREADABLE, str(value))
+    if isinstance(value, date):
+        return _date(value)
+    return Trouble(Kind.DATE if isinstance(value, timedelta) else Kind.UNREADABLE, str(value))
 
 
 def read_signed(value: Value) -> Reading:
@@ -66,13 +75,68 @@ def read_signed(value: Value) -> Reading:
     return reading
 
 
+FEWEST_LOST = 3
+"""So many fractions a column needs before it counts as one that lost its thousands; one value never decides."""
+
+
+def lost_thousands(values: Iterable[Value]) -> bool:
+    """Whether a column holds thousands that Excel took for decimals (`964.34` for 964.340).
+
+    At least three fractions, each with at most three decimals, and no number of a thousand or more beside them.
+    """
+    fractions = 0
+    for value in values:
+        reading = read_count(value)
+        if isinstance(reading, int) and reading >= 1000 and not isinstance(value, str):
+            return False
+        if isinstance(reading, Trouble) and reading.kind is Kind.FRACTION:
+            if reading.likely is None:
+                return False
+            fractions += 1
+    return fractions >= FEWEST_LOST
+
+
+def read_restored(value: Value) -> Reading:
+    """A count out of a column that lost its thousands: a fraction is a thousand times as much.
+
+    A whole number may be what it says or thousands without a rest (`12` for 12 or 12.000); only 0 is certain.
+    """
+    reading = read_count(value)
+    if isinstance(reading, Trouble) and reading.kind is Kind.FRACTION and reading.likely is not None:
+        return reading.likely
+    is_grouped = isinstance(value, str) and _GROUPED.search(value.strip())
+    if isinstance(reading, int) and 0 < reading < 1000 and not is_grouped:
+        return Trouble(Kind.AMBIGUOUS, str(reading), reading * 1000)
+    return reading
+
+
+def settle(received: Reading, parts: Sequence[Reading]) -> list[int | None] | None:
+    """Received and its parts where exactly one choice of the ambiguous ones makes the parts add up to received.
+
+    None if nothing is ambiguous, or if no choice or several do.
+    """
+    readings = [received, *parts]
+    if not any(isinstance(each, Trouble) for each in readings):
+        return None
+    choices: list[tuple[int | None, ...]] = []
+    for each in readings:
+        if isinstance(each, Trouble):
+            if each.kind is not Kind.AMBIGUOUS or each.likely is None:
+                return None
+            choices.append((each.likely // 1000, each.likely))
+        else:
+            choices.append((each,))
+    right = [list(chosen) for chosen in product(*choices) if chosen[0] == sum(part or 0 for part in chosen[1:])]
+    return right[0] if len(right) == 1 else None
+
+
 def _read_text(text: str) -> Reading:
     stripped = " ".join(text.replace("\xa0", " ").replace("\u202f", " ").replace("\u200b", "").split())
     if stripped in _BLANK:
         return None
     if stripped.casefold() in _ZERO:
         return 0
-    number = _UNIT.sub("", stripped)
+    number = _UNIT.sub("", stripped).removesuffix(",-")
     if _PLAIN.fullmatch(number):
         return _bounded(number, stripped)
     if _GROUPED.fullmatch(number):
@@ -82,8 +146,8 @@ def _read_text(text: str) -> Reading:
     if _NEGATIVE.fullmatch(number):
         return Trouble(Kind.NEGATIVE, stripped)
     if _FRACTION.fullmatch(number):
-        return Trouble(Kind.FRACTION, stripped)
-    return Trouble(Kind.UNREADABLE, stripped[:60])
+        return Trouble(Kind.FRACTION, stripped, _thousands(float(number.replace(",", "."))))
+    return Trouble(Kind.UNREADABLE, _LONG_DIGITS.sub(_masked, stripped[:60]))
 
 
 def _bounded(digits: str, raw: str) -> Reading:
@@ -92,11 +156,28 @@ def _bounded(digits: str, raw: str) -> Reading:
 
 
 def _fraction(value: float) -> Trouble:
-    """A fraction; where it has at most three decimals, thousands lost to the locale are likely."""
+    return Trouble(Kind.FRACTION, _shown(value), _thousands(value))
+
+
+def _thousands(value: float) -> int | None:
+    """A fraction with at most three decimals as the thousands that it may have been; None if it cannot have been."""
+    if not 1 <= value < 1000:
+        return None
     thousands = round(value * 1000)
-    likely = thousands if value < 1000 and abs(value * 1000 - thousands) < 1e-6 else None
-    return Trouble(Kind.FRACTION, _shown(value), likely)
+    return thousands if abs(value * 1000 - thousands) < 1e-6 else None
+
+
+def _date(value: date) -> Trouble:
+    """A date; a number in a cell that is formatted as a date is shown as the day of that number."""
+    day = value.date() if isinstance(value, datetime) else value
+    number = (day - date(1899, 12, 30)).days
+    is_whole = not isinstance(value, datetime) or value.time() == datetime.min.time()
+    return Trouble(Kind.DATE, day.isoformat(), number if is_whole and number > 0 else None)
+
+
+def _masked(digits: re.Match[str]) -> str:
+    return f"{digits[0][:4]}{'•' * (len(digits[0]) - 4)}"
 
 
 def _shown(value: float) -> str:
-    return f"{value:.10g}"
+    return _LONG_DIGITS.sub(_masked, f"{value:.17g}" if value > LARGEST else f"{value:.10g}")

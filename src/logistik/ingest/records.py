@@ -7,7 +7,7 @@ from typing import NamedTuple
 from logistik.core.counts import RawCount
 from logistik.core.places import Block, ColumnKey, Location
 from logistik.core.regions import RegionKey
-from logistik.core.vocabulary import Role, Stock
+from logistik.core.vocabulary import Field, Role, Stock
 from logistik.ingest.numbers import Trouble
 
 
@@ -36,6 +36,7 @@ class StockRow(NamedTuple):
     election: str | None
     stock: Stock
     date: str
+    mark: str
     figures: RawCount
     stated: Mapping[str, int]
     block: Block
@@ -43,13 +44,26 @@ class StockRow(NamedTuple):
     wide_election: str | None
     wide_stock: str | None
 
+    @property
+    def sorting(self) -> str:
+        """The day, group of workers and carton of a row of a sorting sheet; "" for a row of a recap."""
+        return " ".join(filter(None, (self.date, self.mark)))
+
+    @property
+    def is_held_against_label(self) -> bool:
+        """Whether the row's Lebih, Kurang and Selisih compare the count with the label of a carton."""
+        columns = self.block.columns
+        names_batch = any(ColumnKey(field) in columns for field in (Field.DATE, Field.GROUP, Field.CARTONS))
+        return names_batch and (self.key(Field.NOTED) in columns or ColumnKey(Field.NOTED) in columns)
+
     def key(self, field: str) -> ColumnKey:
         """The column of a figure: its own under a group head, else the plain one."""
         return ColumnKey(field, self.wide_election, self.wide_stock)
 
     def at(self, *fields: str) -> Location:
-        """The cell of the first of `fields` that the table has."""
-        return self.block.at(self.row, *(self.key(name) for name in fields))
+        """The cell of the first of `fields` that the table has; of columns of one kind (categories) the first."""
+        keys = [key for name in fields for key in self.block.columns if key[:3] == self.key(name)[:3]]
+        return self.block.at(self.row, *keys)
 
 
 class CellTrouble(NamedTuple):
@@ -69,6 +83,16 @@ class CellTrouble(NamedTuple):
     def location(self) -> Location:
         """The cell."""
         return self.block.cell(self.row, self.column)
+
+
+class Restored(NamedTuple):
+    """A fraction that is read as the thousands it was before Excel took the dot for a decimal mark."""
+
+    block: Block
+    row: int
+    column: int
+    raw: str
+    value: int
 
 
 class Difference(NamedTuple):
@@ -109,9 +133,10 @@ class SheetReport(NamedTuple):
 
 @dataclass(slots=True, eq=False, repr=False)
 class Reading:
-    """What a table gave besides its records: cells without a count, and total rows."""
+    """What a table gave besides its records: cells without a count, thousands restored, and total rows."""
 
     troubles: list[CellTrouble] = field(default_factory=list)
+    restored: list[Restored] = field(default_factory=list)
     totals: list[TotalRow] = field(default_factory=list)
 
 

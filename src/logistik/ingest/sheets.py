@@ -3,9 +3,24 @@
 from collections.abc import Iterator
 
 from logistik.core.grid import Grid
-from logistik.ingest.headers import Header, Vocabulary, find_header, header_at, names_columns
+from logistik.core.places import ColumnKey
+from logistik.core.vocabulary import Field, Role
+from logistik.ingest.headers import (
+    Header,
+    Vocabulary,
+    find_header,
+    header_at,
+    names_columns,
+    side_by_side,
+    stated_header,
+    with_stations,
+)
+from logistik.ingest.names import words
 from logistik.ingest.tables import Table, make_table
 from logistik.ingest.titles import context
+
+LOOKED_AT = 200
+"""Rows of a column that tell what it holds."""
 
 
 def tables_in(grid: Grid, vocabulary: Vocabulary) -> Iterator[Table]:
@@ -14,11 +29,17 @@ def tables_in(grid: Grid, vocabulary: Vocabulary) -> Iterator[Table]:
     A header that repeats the one before, as printed pages do, goes on with the same table, unless the titles
     above it name another election or region.
     """
+    if stated := stated_header(grid, vocabulary):
+        yield make_table(grid, stated, context([], grid.sheet), len(grid.rows))
+        return
     header = find_header(grid, vocabulary)
     titles = context(_titles(grid, 0, header.rows[0]), grid.sheet) if header else {}
     while header is not None:
         following, next_titles = _next(grid, header, titles, vocabulary)
-        yield make_table(grid, header, titles, following.rows[0] if following else len(grid.rows))
+        end = following.rows[0] if following else len(grid.rows)
+        for each in side_by_side(header):
+            is_list = each.role is Role.RECAP and _names_stations(grid, each, end)
+            yield make_table(grid, with_stations(each) if is_list else each, titles, end)
         header, titles = following, next_titles
 
 
@@ -35,6 +56,16 @@ def _next(
             row = found.rows[-1]
         row += 1
     return None, {}
+
+
+def _names_stations(grid: Grid, header: Header, end: int) -> bool:
+    """Whether the one column of regions holds TPS too, each by its name (`TPS 001`)."""
+    column = header.keys().get(ColumnKey(Field.REGION))
+    if column is None:
+        return False
+    below = range(header.rows[-1] + 1, min(end, header.rows[-1] + 1 + LOOKED_AT))
+    texts = [words(value) for row in below if (value := grid.value(row, column)) != ""]
+    return sum(text.startswith("tps ") for text in texts) * 3 > len(texts)
 
 
 def _titles(grid: Grid, first: int, end: int) -> list[str]:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from logistik.core.places import cell_name
 from logistik.core.vocabulary import Field
-from logistik.ingest.numbers import read_count, read_signed
+from logistik.ingest.numbers import lost_thousands, read_count, read_restored, read_signed
 from logistik.ingest.records import TotalRow
 from logistik.ingest.table_reading import TableReading
 from logistik.ingest.tables import Table
@@ -63,6 +63,8 @@ class _Column:
         self._blank_is_zero = blank_is_zero
         signed = {column.position for column in table.header.columns if column.key and _is_signed(column.key.name)}
         self._read = read_signed if at in signed else read_count
+        if blank_is_zero and at not in signed and lost_thousands(table.values(at)):
+            self._read = read_restored
         self._sum = 0
         self._seen = {0}
 

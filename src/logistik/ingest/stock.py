@@ -1,21 +1,22 @@
 """The warehouse: one record per row, election and stock."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from logistik.core.counts import Absent, Cell, RawCount
 from logistik.core.grid import Value
 from logistik.core.places import ColumnKey
 from logistik.core.vocabulary import Field, Stock
-from logistik.ingest.names import elections_in, is_revote
-from logistik.ingest.numbers import Reading, Trouble, read_count, read_signed
-from logistik.ingest.records import CellTrouble, StockRow, StockSheet
+from logistik.ingest.names import clean, elections_in, is_revote, region_level, words
+from logistik.ingest.numbers import Reading, Trouble, lost_thousands, read_count, read_restored, read_signed, settle
+from logistik.ingest.records import CellTrouble, Restored, StockRow, StockSheet
 from logistik.ingest.tables import Table, total_label
-from logistik.ingest.totals import RunningSums
+from logistik.ingest.titles import region_in
+from logistik.ingest.totals import LayeredSums
 
 _FIGURES = (
     Field.ORDERED, Field.NOTED, Field.RECEIVED, Field.GOOD, Field.USABLE_DEFECTS, Field.DAMAGED, Field.DAMAGE_CATEGORY,
-    Field.SWAPPED, Field.UNSORTED, Field.LATER, Field.STATED_SHORT, Field.STATED_REQUEST, Field.STATED_SURPLUS,
-    Field.STATED_DIFFERENCE, Field.STATED_REQUIRED,
+    Field.DAMAGE_CAUSE, Field.SWAPPED, Field.UNSORTED, Field.LATER, Field.STATED_SHORT, Field.STATED_REQUEST,
+    Field.STATED_SURPLUS, Field.STATED_DIFFERENCE, Field.STATED_REQUIRED,
 )  # fmt: skip
 _STATED = (
     Field.STATED_REQUIRED,
@@ -25,19 +26,24 @@ _STATED = (
     Field.STATED_DIFFERENCE,
 )
 
-_NAMING = (Field.ELECTION, Field.KECAMATAN, Field.KELURAHAN)
+_NAMING = (Field.ELECTION, Field.KECAMATAN, Field.KELURAHAN, Field.REGION)
+_IDENTITY = (Field.RECEIVED, Field.GOOD, Field.DAMAGED, Field.SWAPPED, Field.UNSORTED)
+_MARKS = (Field.GROUP, Field.CARTONS)
+"""What tells the rows of one day apart."""
 
 Group = tuple[str | None, str | None]
 """Election and stock that a group head names; (None, None) where the columns are plain."""
 
 
-def read_stock(table: Table) -> StockSheet:
+def read_stock(table: Table, is_kecamatan: Callable[[str], bool] = lambda _: False) -> StockSheet:
     """Every row of the warehouse that names a region or an election, with its figures as read.
 
-    Merged text cells are filled down; a blank kecamatan beside a kelurahan is the one above it. Total rows
-    are held against their parts and left out; rows without a number (titles, notes, signatures) are too.
+    Merged text cells are filled down; a blank kecamatan beside a kelurahan is the one above it. In a column that
+    holds kecamatan and, under each, its kelurahan, `is_kecamatan` tells which is which. Rows that only name an
+    election or a region hold for those below them. Total rows are held against their parts and left out; rows
+    without a number (titles, notes, signatures) are too.
     """
-    reader = _StockReader(table)
+    reader = _StockReader(table, is_kecamatan)
     for row, values in table.data_rows():
         reader.read(row, values)
     return reader.sheet
@@ -46,9 +52,12 @@ def read_stock(table: Table) -> StockSheet:
 class _StockReader:
     """One pass over the rows of a warehouse table."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table, is_kecamatan: Callable[[str], bool]) -> None:
         self.sheet = StockSheet()
         self._table = table
+        self._is_kecamatan = is_kecamatan
+        self._section: dict[str, str] = {}
+        self._wilayah = table.position(Field.REGION)
         self._groups: dict[Group, dict[ColumnKey, int]] = {}
         for column in table.header.columns:
             if column.key and column.key.name in _FIGURES:
@@ -58,18 +67,18 @@ class _StockReader:
         self._signed = {
             at for group in self._groups.values() for key, at in group.items() if key.name == Field.STATED_DIFFERENCE
         }
+        self._lost = {at for at in self._numeric if at not in self._signed and lost_thousands(table.values(at))}
         self._labels = table.label_columns(self._numeric)
-        self._sums = RunningSums(self._numeric)
+        self._sums = LayeredSums(self._numeric)
         self._kecamatan = table.context.get(Field.KECAMATAN, "")
         self._summed = ""
         self._is_titled_revote = Field.PURPOSE in table.context and not self._says_purpose()
 
     def read(self, row: int, values: Sequence[Value]) -> None:
         """Take one row."""
-        readings = {
-            at: (read_signed if at in self._signed else read_count)(values[at]) if at < len(values) else None
-            for at in self._numeric
-        }
+        readings = {at: self._reading(at, values[at]) if at < len(values) else None for at in self._numeric}
+        if self._lost:
+            readings = self._settled(row, values, readings)
         numbers = [reading if isinstance(reading, int) else None for reading in readings.values()]
         is_bare = all(number is None for number in numbers)
         label = total_label(values, self._labels)
@@ -78,7 +87,7 @@ class _StockReader:
                 self.sheet.totals.append(self._sums.close(self._table.block, row, label, numbers))
             return
         if is_bare:
-            if any(self._text(row, field) for field in _NAMING):
+            if not self._begins_section(values) and any(self._text(row, field) for field in _NAMING):
                 self._note_troubles(row, readings)
             return
         self._note_troubles(row, readings)
@@ -86,15 +95,40 @@ class _StockReader:
         if kecamatan != self._summed:
             self._sums.begin("kecamatan")
             self._summed = kecamatan
-        self._sums.add([None if isinstance(reading, Trouble) else reading or 0 for reading in readings.values()])
+        known = [None if isinstance(reading, Trouble) else reading or 0 for reading in readings.values()]
+        self._sums.add(known, kecamatan, kelurahan)
         for group, columns in self._groups.items():
             if group != (None, None) or len(self._groups) == 1:
                 self._row(row, kecamatan, kelurahan, group, columns, readings)
 
+    def _reading(self, at: int, value: Value) -> Reading:
+        if at in self._lost:
+            return read_restored(value)
+        return read_signed(value) if at in self._signed else read_count(value)
+
+    def _settled(self, row: int, values: Sequence[Value], readings: dict[int, Reading]) -> dict[int, Reading]:
+        """The readings of a row in which thousands were lost, decided by its identity; what was restored is noted."""
+        for columns in self._groups.values():
+            named = {key.name: at for key, at in columns.items() if key.name in _IDENTITY}
+            parts = [readings[at] for field, at in named.items() if field != Field.RECEIVED]
+            received = readings[named[Field.RECEIVED]] if Field.RECEIVED in named else None
+            if found := settle(received, parts):
+                order = [named[Field.RECEIVED], *(at for field, at in named.items() if field != Field.RECEIVED)]
+                readings |= dict(zip(order, found, strict=True))
+        for at in self._lost:
+            reading, raw = readings[at], values[at] if at < len(values) else ""
+            if isinstance(reading, int) and reading >= 1000 and not isinstance(raw, str):
+                self.sheet.restored.append(Restored(self._table.block, row, at, f"{raw:.10g}", reading))
+            elif isinstance(reading, int) and reading >= 1000 and read_count(raw) != reading:
+                self.sheet.restored.append(Restored(self._table.block, row, at, clean(raw), reading))
+        return readings
+
     def _region(self, row: int, label: str) -> tuple[str, str]:
         """Kecamatan and kelurahan as typed; the kecamatan above stands in only where a kelurahan is named."""
-        context = self._table.context
+        context = self._section or self._table.context
         kecamatan, kelurahan = self._text(row, Field.KECAMATAN), self._text(row, Field.KELURAHAN)
+        if self._wilayah is not None and not kecamatan and not kelurahan:
+            kecamatan, kelurahan = self._split(self._text(row, Field.REGION))
         if label and label in (kecamatan, kelurahan):
             kecamatan = kelurahan = ""  # a total with nothing above it is the whole
         if kecamatan:
@@ -102,6 +136,36 @@ class _StockReader:
         elif kelurahan or Field.KECAMATAN in context:
             kecamatan = self._kecamatan
         return kecamatan, kelurahan or context.get(Field.KELURAHAN, "")
+
+    def _split(self, text: str) -> tuple[str, str]:
+        """Whether a name of a column that holds both is a kecamatan, or a kelurahan of the one above it.
+
+        A kelurahan may be called as its kecamatan is; it is the second of the two.
+        """
+        level = region_level(text)
+        if level == Field.KELURAHAN or (not level and text == self._kecamatan and self._is_kecamatan(text)):
+            return self._kecamatan, text
+        if level == Field.KECAMATAN or self._is_kecamatan(text) or not self._kecamatan:
+            return text, ""
+        return self._kecamatan, text
+
+    def _begins_section(self, values: Sequence[Value]) -> bool:
+        """Take a row of words that names the election or the region of the rows below it."""
+        texts = [clean(value) for value in values if isinstance(value, str) and words(value)]
+        longest = max(texts, key=len, default="")
+        if region := region_in(longest):
+            self._section = {**self._table.context, **self._section, region[0]: region[1]}
+            self._kecamatan = self._section.get(Field.KECAMATAN, "")
+            return True
+        found = elections_in(longest)
+        if len(found) != 1 or self._table.position(Field.ELECTION) is not None or (None, None) not in self._groups:
+            return False
+        self._section = {**self._table.context, **self._section, Field.ELECTION: found[0]}
+        self._section.pop(Field.PURPOSE, None)
+        if is_revote(longest):
+            self._section[Field.PURPOSE] = "psu"
+        self._sums.begin("election")
+        return True
 
     def _says_purpose(self) -> bool:
         """Whether rows or heads themselves tell the revote stock apart, so that a title cannot mean all of them."""
@@ -146,6 +210,7 @@ class _StockReader:
                 election=election,
                 stock=stock,
                 date=self._text(row, Field.DATE),
+                mark=" ".join(filter(None, (self._text(row, field) for field in _MARKS))),
                 figures=RawCount(
                     ordered=figure(Field.ORDERED),
                     noted=figure(Field.NOTED),
@@ -154,6 +219,7 @@ class _StockReader:
                     usable_defects=figure(Field.USABLE_DEFECTS),
                     damaged=figure(Field.DAMAGED),
                     damage_categories=tuple(cell for key, cell in cells.items() if key.name == Field.DAMAGE_CATEGORY),
+                    damage_causes=tuple(cell for key, cell in cells.items() if key.name == Field.DAMAGE_CAUSE),
                     swapped=figure(Field.SWAPPED),
                     unsorted=figure(Field.UNSORTED),
                     later=figure(Field.LATER),
@@ -172,8 +238,14 @@ class _StockReader:
         found = elections_in(typed)
         election = group[0] or (found[0] if len(found) == 1 else None)
         if not typed and not group[0]:
-            election = self._table.context.get(Field.ELECTION)
-        revote = group[1] or self._is_titled_revote or is_revote(typed) or is_revote(purpose)
+            election = (self._section or self._table.context).get(Field.ELECTION)
+        revote = (
+            group[1]
+            or self._is_titled_revote
+            or Field.PURPOSE in self._section
+            or is_revote(typed)
+            or is_revote(purpose)
+        )
         return election, Stock.REVOTE if revote else Stock.VOTING
 
 

@@ -32,9 +32,18 @@ _STOCK_COUNTS = (
     Field.STATED_DIFFERENCE, Field.STATED_REQUIRED,
 )  # fmt: skip
 FIELDS_OF: Mapping[Role, tuple[Field, ...]] = {
-    Role.DPT: (*REGION_FIELDS, Field.TPS, *_ROLL_COUNTS),
-    Role.STOCK: (Field.KECAMATAN, Field.KELURAHAN, Field.ELECTION, Field.PURPOSE, Field.DATE, *_STOCK_COUNTS),
-    Role.RECAP: (*REGION_FIELDS, *_ROLL_COUNTS),
+    Role.DPT: (*REGION_FIELDS, Field.REGION, Field.TPS, *_ROLL_COUNTS),
+    Role.STOCK: (
+        Field.KECAMATAN,
+        Field.KELURAHAN,
+        Field.REGION,
+        Field.GROUP,
+        Field.ELECTION,
+        Field.PURPOSE,
+        Field.DATE,
+        *_STOCK_COUNTS,
+    ),
+    Role.RECAP: (*REGION_FIELDS, Field.REGION, *_ROLL_COUNTS),
 }
 """What a column of each role may be and change the result; the more useful role first."""
 
@@ -46,6 +55,7 @@ _WORDS = {
     Field.MALE: "laki-laki",
     Field.FEMALE: "perempuan",
     Field.NUMBER: "nomor",
+    Field.DAMAGE_CAUSE: "penyebab rusak",
 }
 _SPEAK_OF_US = frozenset({"stok", "gudang", "sortir", "penyortiran", "suara", "dpt", "pemilih", "logistik"})
 
@@ -224,7 +234,7 @@ def _lacking(role: Role, known: set[Field], heads: Sequence[Head] = ()) -> list[
     lacking: list[Field] = []
     if role is Role.STOCK:
         counts = len(known & set(_STOCK_COUNTS))
-        says_what = bool(known & {Field.ELECTION, Field.KECAMATAN, Field.KELURAHAN})
+        says_what = bool(known & {Field.ELECTION, Field.KECAMATAN, Field.KELURAHAN, Field.REGION})
         if not known & {Field.RECEIVED, Field.GOOD}:
             lacking.append(Field.RECEIVED)
         elif Field.RECEIVED in known and (counts >= 2 or says_what):
@@ -240,9 +250,9 @@ def _lacking(role: Role, known: set[Field], heads: Sequence[Head] = ()) -> list[
             any(near.field is field for head in heads for near in head.near) for field in pair
         )
         lacking += pair if is_pair else [Field.VOTERS]
-    if role is Role.DPT and Field.KELURAHAN not in known:
+    if role is Role.DPT and not known & {Field.KELURAHAN, Field.REGION}:
         lacking.append(Field.KELURAHAN)
-    elif role is Role.RECAP and not known & {Field.KOTA, Field.KECAMATAN, Field.KELURAHAN}:
+    elif role is Role.RECAP and not known & {Field.KOTA, Field.KECAMATAN, Field.KELURAHAN, Field.REGION}:
         lacking.append(Field.KECAMATAN)
     return lacking
 

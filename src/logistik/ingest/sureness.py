@@ -19,7 +19,7 @@ class Sureness(NamedTuple):
 _FIELDS = {alias: field for field, spelled in ALIASES.items() for alias in spelled}
 
 EXACT = Sureness(1.0, "kata yang dikenal")
-_OWN = Sureness(1.0, "alias di logistik.toml")
+OWN = Sureness(1.0, "alias di logistik.toml")
 _CATEGORY = Sureness(1.0, "kategori kerusakan")
 _WITHOUT_NOISE = Sureness(0.9, "tanpa kata pelengkap")
 _WITH_GROUP = Sureness(0.8, "bersama judul kelompoknya")
@@ -36,7 +36,7 @@ def sureness(column: Column, leaf: str, vocabulary: Vocabulary) -> Sureness:
         return UNKNOWN
     said, whole = words(leaf), words(column.header)
     if vocabulary.fields.get(whole) == key.name or vocabulary.fields.get(said) == key.name:
-        return _OWN
+        return OWN
     if key.name == Field.DAMAGE_CATEGORY:
         return _CATEGORY if said in vocabulary.categories else _BY_GROUP
     if _FIELDS.get(said) == key.name:

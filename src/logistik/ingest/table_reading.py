@@ -1,7 +1,7 @@
 """A table read by the reader of its role, in one shape for all: what counts, what was held apart, how it begins."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from logistik.core.counts import Absent, Cell
 from logistik.core.places import ColumnKey
@@ -20,8 +20,8 @@ SHOWN_ROWS = 3
 
 _ROLL_COUNTS = (Field.MALE, Field.FEMALE, Field.VOTERS)
 _NO_COUNTS = frozenset(
-    {*REGION_FIELDS, Field.CODE, Field.TPS, Field.ELECTION, Field.PURPOSE, Field.DATE, Field.CARTONS, Field.NUMBER,
-     Field.REMARK, Field.MOVED_IN}
+    {*REGION_FIELDS, Field.REGION, Field.GROUP, Field.CODE, Field.TPS, Field.ELECTION, Field.PURPOSE, Field.DATE,
+     Field.CARTONS, Field.NUMBER, Field.REMARK, Field.MOVED_IN}
 )  # fmt: skip
 
 Shown = int | str | None
@@ -38,7 +38,8 @@ class FirstRow(NamedTuple):
 class TableReading(NamedTuple):
     """What a table gave: its final role, the rows that count (zero-based, in order), and everything beside them.
 
-    `unknown` are the columns of counts in which some cell could not be summed.
+    `unknown` are the columns of counts in which some cell could not be summed; `regions` the normal forms of the
+    kecamatan and kelurahan of its rows; `is_stated` says that its columns are named in the settings, not in a header.
     """
 
     role: Role
@@ -48,8 +49,11 @@ class TableReading(NamedTuple):
     first: tuple[FirstRow, ...]
     counts: tuple[int, ...]
     unknown: frozenset[int]
+    is_stated: bool
+    regions: frozenset[tuple[str, str]] = frozenset()
     is_demoted: bool = False
     without_voters: int = 0
+    without_election: bool = False
 
     @property
     def troubles(self) -> Sequence[CellTrouble]:
@@ -73,7 +77,7 @@ def read_table(table: Table, names: Names) -> TableReading:
 
 def _roll(table: Table, names: Names) -> TableReading:
     roll = read_roll(table, names)
-    demoted = is_recap(roll)
+    demoted = is_recap(roll, ())
     return TableReading(
         Role.RECAP if demoted else Role.DPT,
         tuple(station.row for station in roll.stations),
@@ -82,9 +86,17 @@ def _roll(table: Table, names: Names) -> TableReading:
         tuple(_station(station, table, names) for station in roll.stations[:SHOWN_ROWS]),
         _positions(table, _ROLL_COUNTS),
         _unknown(roll, table),
+        _is_stated(table),
+        frozenset((station.kelurahan.kecamatan, station.kelurahan.kelurahan) for station in roll.stations),
         is_demoted=demoted,
         without_voters=sum(station.voters is None for station in roll.stations),
     )
+
+
+def _is_stated(table: Table) -> bool:
+    """Whether the columns are named in the settings: then no header stands where the table's header would."""
+    column = table.header.columns[0]
+    return int("".join(filter(str.isdigit, column.cell))) - 2 == table.header.rows[0] and len(table.header.rows) == 1
 
 
 def _unknown(roll: Roll, table: Table) -> frozenset[int]:
@@ -129,6 +141,8 @@ def _stock(table: Table) -> TableReading:
         tuple(_stock_row(row, table) for row in sheet.rows if row.row in shown)[: 2 * SHOWN_ROWS],
         tuple(sorted(counts)),
         frozenset(trouble.column for trouble in sheet.troubles),
+        _is_stated(table),
+        without_election=any(row.election is None for row in sheet.rows),
     )
 
 
@@ -139,18 +153,21 @@ def _stock_row(row: StockRow, table: Table) -> FirstRow:
         Field.ELECTION: row.election or "",
         Field.PURPOSE: "psu" if row.stock == "revote" else "",
     }
-    if table.position(Field.DATE) is not None:
-        values[Field.DATE] = row.date
-    figures: dict[str, Cell] = dict(row.figures._asdict())
-    figures.pop("damage_categories")
+    for field in (Field.DATE, Field.GROUP, Field.CARTONS):
+        if (at := table.position(field)) is not None:
+            values[field] = table.text(row.row, at)
+    figures: dict[str, Any] = row.figures._asdict()
+    for name in ("damage_categories", "damage_causes"):
+        figures.pop(name)
     keys = [column.key for column in table.header.columns if column.key is not None]
     of_group = (row.wide_election, row.wide_stock)
-    categories = [key for key in dict.fromkeys(keys) if key.category and (key.election, key.stock) == of_group]
+    mine = [key for key in dict.fromkeys(keys) if key.category and (key.election, key.stock) == of_group]
+    typed = [
+        *zip((key for key in mine if key.name == Field.DAMAGE_CATEGORY), row.figures.damage_categories, strict=False),
+        *zip((key for key in mine if key.name == Field.DAMAGE_CAUSE), row.figures.damage_causes, strict=False),
+    ]
     values |= {name: _shown(cell) for name, cell in figures.items() if cell is not None}
-    values |= {
-        str(key.category).lower(): _shown(cell)
-        for key, cell in zip(categories, row.figures.damage_categories, strict=False)
-    }
+    values |= {str(key.category).lower(): _shown(cell) for key, cell in typed}
     values |= dict(row.stated)
     return FirstRow(row.row, values)
 
@@ -167,6 +184,7 @@ def _recap(table: Table) -> TableReading:
     rows: list[int] = []
     first: list[FirstRow] = []
     counts = _positions(table, (*_ROLL_COUNTS, Field.STATION_COUNT))
+    is_layered = table.position(Field.REGION) is not None  # kecamatan and their kelurahan in one column
     labels, sums, above = table.label_columns(counts), RunningSums(counts), ""
     for row, values in table.data_rows():
         readings = [read_count(values[at]) if at < len(values) else None for at in counts]
@@ -174,7 +192,8 @@ def _recap(table: Table) -> TableReading:
         if all(number is None for number in numbers):
             continue
         if (label := total_label(values, labels)) and sums.has_rows:
-            reading.totals.append(sums.close(table.block, row, label, numbers))
+            total = sums.close(table.block, row, label, numbers)
+            reading.totals.append(total._replace(differences=()) if is_layered else total)
             continue
         kecamatan = table.text(row, table.position(Field.KECAMATAN))
         if kecamatan and kecamatan != above:
@@ -189,7 +208,9 @@ def _recap(table: Table) -> TableReading:
         ]
         if len(first) < SHOWN_ROWS:
             named: dict[str, Shown] = {
-                name: table.text(row, at) for name in REGION_FIELDS if (at := table.position(name)) is not None
+                name: table.text(row, at)
+                for name in (*REGION_FIELDS, Field.REGION)
+                if (at := table.position(name)) is not None
             }
             said: dict[str, Shown] = {
                 column.key.name: numbers[counts.index(column.position)]
@@ -197,7 +218,9 @@ def _recap(table: Table) -> TableReading:
                 if column.key and column.position in counts
             }
             first.append(FirstRow(row, named | said))
-    return TableReading(table.header.role, tuple(rows), reading, (), tuple(first), counts, frozenset(counts))
+    return TableReading(
+        table.header.role, tuple(rows), reading, (), tuple(first), counts, frozenset(counts), _is_stated(table)
+    )
 
 
 def _positions(table: Table, fields: Sequence[Field]) -> tuple[int, ...]:

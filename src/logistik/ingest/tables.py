@@ -11,7 +11,10 @@ from logistik.ingest.names import clean, is_total_word, words
 
 _LARGEST_FILL = 200_000
 """Cells that the merges of a table may fill together; more is not a table that a person made."""
-_LABELS = (*REGION_FIELDS, Field.NUMBER, Field.ELECTION, Field.PURPOSE, Field.TPS)
+_LABELS = (*REGION_FIELDS, Field.REGION, Field.NUMBER, Field.ELECTION, Field.PURPOSE, Field.TPS, Field.DATE,
+           Field.GROUP, Field.CARTONS)  # fmt: skip
+
+_FILLED = (*REGION_FIELDS, Field.REGION, Field.ELECTION, Field.PURPOSE, Field.DATE, Field.TPS, Field.GROUP)
 
 
 class Table(NamedTuple):
@@ -28,11 +31,23 @@ class Table(NamedTuple):
     def first_row(self) -> int:
         """The first row under the header, zero-based; a row of column numbers is passed over."""
         row = self.header.rows[-1] + 1
-        return row + 1 if row < len(self.grid.rows) and _counts_columns(self.grid.rows[row]) else row
+        is_counted = 0 < row < len(self.grid.rows) and _counts_columns(self.grid.rows[row])
+        return row + 1 if is_counted else row
+
+    @property
+    def title_row(self) -> int:
+        """The last row of the header; the first of the sheet where the columns are named in the settings."""
+        return max(0, self.header.rows[-1])
 
     def position(self, field: Field) -> int | None:
         """The column that holds `field`, if the table has one."""
         return self.block.columns.get(ColumnKey(field))
+
+    def values(self, column: int) -> Iterator[Value]:
+        """What stands in a column, from the first row under the header to the last of the table."""
+        for row in self.grid.rows[self.first_row : self.end]:
+            if column < len(row) and row[column] != "":
+                yield row[column]
 
     def text(self, row: int, column: int | None) -> str:
         """A cell's text, that of its merge's anchor if it is covered; "" where there is no such column."""
@@ -48,7 +63,7 @@ class Table(NamedTuple):
         columns = {column.position: column.key for column in self.header.columns}
         wide = range(max([*columns, *numeric]) + 1)
         named = [at for at in wide if (key := columns.get(at)) is not None and key.name in _LABELS]
-        return named + [at for at in wide if at < min(numeric) and columns.get(at) is None]
+        return named + [at for at in wide if self.header.left <= at < min(numeric) and columns.get(at) is None]
 
     def data_rows(self) -> Iterator[tuple[int, Sequence[Value]]]:
         """Rows under the header that are not blank and do not repeat it."""
@@ -66,11 +81,7 @@ class Table(NamedTuple):
 
 def make_table(grid: Grid, header: Header, context: Mapping[str, str], end: int) -> Table:
     """The table under a header, with the merges of its text columns filled in."""
-    text_columns = {
-        column.position
-        for column in header.columns
-        if column.key and column.key.name in (*REGION_FIELDS, Field.ELECTION, Field.PURPOSE, Field.DATE, Field.TPS)
-    }
+    text_columns = {column.position for column in header.columns if column.key and column.key.name in _FILLED}
     spent = 0
     filled: dict[tuple[int, int], Value] = {}
     anchors: dict[tuple[int, int], tuple[int, int]] = {}

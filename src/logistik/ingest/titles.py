@@ -23,10 +23,8 @@ def context(titles: Sequence[str], sheet: str) -> dict[str, str]:
     titles = [title for title in titles if not words(title).startswith(_ADDRESS)]
     found: dict[str, str] = {}
     for title in titles:
-        named = _REGION.match(title)
-        if named and (named["mark"] or _is_name(named["name"])):
-            level = Field.KECAMATAN if named["level"].casefold().startswith("kec") else Field.KELURAHAN
-            found.setdefault(level, clean(named["name"]))
+        if named := region_in(title):
+            found.setdefault(*named)
     by_title = [names[0] for title in titles if len(names := elections_in(title)) == 1]
     by_sheet = elections_in(sheet)
     said = {*by_title[:1], *(by_sheet if len(by_sheet) == 1 else ())}
@@ -35,6 +33,15 @@ def context(titles: Sequence[str], sheet: str) -> dict[str, str]:
     if any(is_revote(text) and not _LEFT_OUT & set(words(text).split()) for text in (*titles, sheet)):
         found[Field.PURPOSE] = "psu"
     return found
+
+
+def region_in(text: str) -> tuple[str, str] | None:
+    """The level and the name of the region that a line of text names (`KECAMATAN : TIMUR`); None if it names none."""
+    named = _REGION.match(text)
+    if named and (named["mark"] or _is_name(named["name"])):
+        level = Field.KECAMATAN if named["level"].casefold().startswith("kec") else Field.KELURAHAN
+        return level, clean(named["name"])
+    return None
 
 
 def _is_name(text: str) -> bool:

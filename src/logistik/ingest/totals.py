@@ -7,7 +7,7 @@ from logistik.core.places import Block
 from logistik.ingest.records import Difference, TotalRow
 
 
-class _Stand(NamedTuple):
+class Stand(NamedTuple):
     """How far the sums were at a row: rows, and per column the sum and the cells that could not be read."""
 
     rows: int
@@ -26,11 +26,19 @@ class RunningSums:
         self._rows = 0
         self._sums = [0] * len(columns)
         self._unknown = [0] * len(columns)
-        self._starts = {"all": self._stand()}
+        self._starts = {"all": self.stand()}
+
+    def stand(self) -> Stand:
+        """How far the sums are now."""
+        return Stand(self._rows, tuple(self._sums), tuple(self._unknown))
+
+    def rows_since(self, stand: Stand) -> int:
+        """Rows added after `stand`."""
+        return self._rows - stand.rows
 
     def begin(self, level: str) -> None:
         """A region of this level begins with the next row."""
-        self._starts[level] = self._stand()
+        self._starts[level] = self.stand()
 
     def add(self, numbers: Sequence[int | None]) -> None:
         """One data row; None where a cell cannot be read, so that sums over it are not judged."""
@@ -68,14 +76,23 @@ class RunningSums:
         `stations` is the column and the number of a total row that also states how many TPS it sums.
         """
         best = min((self._differences(start, stated, stations) for start in self._starts.values()), key=_misfit)
-        self._starts["total"] = self._stand()
+        self._starts["total"] = self.stand()
         return TotalRow(block, row, label, tuple(best))
 
-    def _stand(self) -> _Stand:
-        return _Stand(self._rows, tuple(self._sums), tuple(self._unknown))
+    def hold(
+        self,
+        block: Block,
+        row: int,
+        label: str,
+        stated: Sequence[int | None],
+        since: Stand,
+        stations: tuple[int, int] | None = None,
+    ) -> TotalRow:
+        """Hold a row that stands above its parts against the rows added after `since`."""
+        return TotalRow(block, row, label, tuple(self._differences(since, stated, stations)))
 
     def _differences(
-        self, start: _Stand, stated: Sequence[int | None], stations: tuple[int, int] | None = None
+        self, start: Stand, stated: Sequence[int | None], stations: tuple[int, int] | None = None
     ) -> list[Difference]:
         found = [
             Difference(column, said, self._sums[at] - start.sums[at])
@@ -85,6 +102,53 @@ class RunningSums:
         if stations is not None and stations[1] != self._rows - start.rows:
             found.append(Difference(stations[0], stations[1], self._rows - start.rows))
         return found
+
+
+class LayeredSums:
+    """Running sums of a table whose rows may be regions above their parts.
+
+    A total then sums every row, only the larger regions, or only the smallest rows; it is right if one fits.
+    """
+
+    def __init__(self, columns: Sequence[int]) -> None:
+        self._every, self._larger, self._smallest = (RunningSums(columns) for _ in range(3))
+        self._pending: tuple[Sequence[int | None], str] | None = None
+        self._has_layers = False
+
+    @property
+    def has_rows(self) -> bool:
+        """Whether there is anything to sum."""
+        return self._every.has_rows
+
+    def begin(self, level: str) -> None:
+        """A region of this level, or an election, begins with the next row."""
+        self._settle()
+        for sums in (self._every, self._larger, self._smallest):
+            sums.begin(level)
+
+    def add(self, numbers: Sequence[int | None], kecamatan: str, kelurahan: str) -> None:
+        """One data row; a kecamatan whose kelurahan follow is not among the smallest rows."""
+        self._every.add(numbers)
+        if self._pending and self._pending[1] == kecamatan and kelurahan:
+            self._pending, self._has_layers = None, True
+        self._settle()
+        if kelurahan:
+            self._smallest.add(numbers)
+        else:
+            self._larger.add(numbers)
+            self._pending = (numbers, kecamatan)
+
+    def _settle(self) -> None:
+        if self._pending:
+            self._smallest.add(self._pending[0])
+            self._pending = None
+
+    def close(self, block: Block, row: int, label: str, stated: Sequence[int | None]) -> TotalRow:
+        """Hold a total row against the layer that it fits best."""
+        self._settle()
+        layers = [self._every, self._larger, self._smallest] if self._has_layers else [self._every]
+        totals = [sums.close(block, row, label, stated) for sums in layers if sums.has_rows]
+        return min(totals, key=lambda total: _misfit(list(total.differences)))
 
 
 def _misfit(differences: list[Difference]) -> tuple[int, int]:

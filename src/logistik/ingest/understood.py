@@ -7,14 +7,15 @@ from typing import NamedTuple
 
 from logistik.core.errors import LogistikError
 from logistik.core.grid import Grid
-from logistik.core.office import Alias
+from logistik.core.office import Office
 from logistik.core.vocabulary import REGION_FIELDS, Field, Role
 from logistik.ingest.headers import Column, Header, Vocabulary, header_at
 from logistik.ingest.names import clean
 from logistik.ingest.records import CellTrouble
 from logistik.ingest.regions import Names
-from logistik.ingest.row_kinds import LeftOut, RowKind, left_out, row_kinds, titles_of
+from logistik.ingest.row_kinds import LeftOut, RowKind, left_out, row_kinds, titles_of, together
 from logistik.ingest.sheets import tables_in
+from logistik.ingest.shifted import Shift, aligned
 from logistik.ingest.stated_totals import ControlTotal, control_totals
 from logistik.ingest.suggestions import (
     COUNTS,
@@ -27,7 +28,7 @@ from logistik.ingest.suggestions import (
     head_at,
     word_for,
 )
-from logistik.ingest.sureness import Sureness, leaf_of, sureness
+from logistik.ingest.sureness import OWN, UNKNOWN, Sureness, leaf_of, sureness
 from logistik.ingest.table_reading import FirstRow, TableReading, read_table
 from logistik.ingest.tables import Table
 
@@ -54,11 +55,17 @@ class ColumnSeen(NamedTuple):
 
 
 class TableSeen(NamedTuple):
-    """A table as understood. Rows are zero-based; `context` is what titles and the sheet's name said."""
+    """A table as understood. Rows are zero-based; `context` is what titles and the sheet's name said.
+
+    `shift` is how many columns its numbers stand right of their headers, `restored` the thousands that were restored.
+    Without header rows its columns are named in `logistik.toml`.
+    """
 
     role: Role
     is_demoted: bool
     header_rows: tuple[int, ...]
+    shift: int
+    restored: int
     columns: tuple[ColumnSeen, ...]
     deciding: tuple[Column, ...]
     context: Mapping[str, str]
@@ -130,38 +137,45 @@ def alias_lines(files: Sequence[FileSeen]) -> tuple[AliasLine, ...]:
     return tuple(once.values())
 
 
-def understand(grid: Grid, aliases: Alias, categories: Sequence[str]) -> SheetSeen:
+def understand(grid: Grid, office: Office, categories: Sequence[str]) -> SheetSeen:
     """Read a sheet and say what became of it. Pure; a sheet without a table is searched for what comes nearest."""
-    vocabulary = Vocabulary.of(aliases.kolom, categories)
-    tables = list(tables_in(grid, vocabulary))
+    vocabulary = _vocabulary(office, categories)
+    pairs = [aligned(table) for table in tables_in(grid, vocabulary)]
+    tables = [table for table, _ in pairs]
     if not tables:
-        return _without_table(grid, vocabulary, aliases, categories)
-    reads = [read_table(table, _names(aliases)) for table in tables]
+        return _without_table(grid, vocabulary, office, categories)
+    reads = [read_table(table, _names(office)) for table in tables]
     kinds: dict[int, RowKind] = {}
     for table, read in zip(tables, reads, strict=True):
-        kinds |= row_kinds(table, read)
+        kinds = together(kinds, row_kinds(table, read))
     kinds |= dict.fromkeys(titles_of(tables, kinds), RowKind.TITLE)
     out = left_out(kinds, reads)
     its_own = _by_table(out, tables)
     seen = [
-        _table(table, read, tuple(own), vocabulary, categories, aliases)
-        for table, read, own in zip(tables, reads, its_own, strict=True)
+        _table(table, read, tuple(own), vocabulary, categories, office, shift)
+        for (table, shift), read, own in zip(pairs, reads, its_own, strict=True)
     ]
     return SheetSeen(grid, tuple(seen), kinds, out)
 
 
 def _by_table(out: Sequence[LeftOut], tables: Sequence[Table]) -> list[list[LeftOut]]:
-    """The rows left out of each table; a title belongs to the table below it."""
+    """The rows left out of each table, of tables side by side told with the first; a title is of the table below."""
     own: list[list[LeftOut]] = [[] for _ in tables]
     starts = [table.header.rows[0] for table in tables]
     for each in out:
-        place = bisect_right(starts, each.first) - (each.kind is not RowKind.TITLE)
-        own[min(place, len(own) - 1)].append(each)
+        place = max(0, bisect_right(starts, each.first) - (each.kind is not RowKind.TITLE))
+        own[starts.index(starts[min(place, len(own) - 1)])].append(each)
     return own
 
 
-def _names(aliases: Alias) -> Names:
-    return Names({"kecamatan": aliases.kecamatan, "kelurahan": aliases.kelurahan})
+def _names(office: Office) -> Names:
+    return Names({"kecamatan": office.alias.kecamatan, "kelurahan": office.alias.kelurahan})
+
+
+def _vocabulary(office: Office, categories: Sequence[str], lines: Sequence[AliasLine] = ()) -> Vocabulary:
+    """The vocabulary of an office, and that which it would have with more lines."""
+    more = {line.header: word_for(line.field) for line in lines}
+    return Vocabulary.of({**office.alias.kolom, **more}, categories, office.tanpa_judul)
 
 
 def _table(
@@ -170,7 +184,8 @@ def _table(
     out: tuple[LeftOut, ...],
     vocabulary: Vocabulary,
     categories: Sequence[str],
-    aliases: Alias,
+    office: Office,
+    shift: Shift | None,
 ) -> TableSeen:
     header = table.header
     deciding = _DECIDING.get(header.role, tuple(Field))
@@ -178,8 +193,10 @@ def _table(
     return TableSeen(
         role=read.role,
         is_demoted=read.is_demoted,
-        header_rows=header.rows,
-        columns=_columns(table, vocabulary, categories, aliases),
+        header_rows=() if read.is_stated else header.rows,
+        shift=shift.by if shift else 0,
+        restored=len(read.reading.restored),
+        columns=_columns(table, read, vocabulary, categories, office),
         deciding=tuple(
             column for field in deciding for column in header.columns
             if column.key and column.key.name == field and first[column.key] is column
@@ -192,22 +209,20 @@ def _table(
         troubles=tuple(read.troubles),
         strays=len(read.strays),
         without_voters=read.without_voters,
-        lacks=_lacks(table),
+        lacks=_lacks(table, read),
     )  # fmt: skip
 
 
-def _lacks(table: Table) -> tuple[Field, ...]:
-    """What the rows of a table need and neither its columns nor its titles say."""
-    keys = [column.key for column in table.header.columns if column.key]
-    said = {*table.context, *(key.name for key in keys)}
-    if table.header.role is Role.DPT and Field.KELURAHAN not in said:
+def _lacks(table: Table, read: TableReading) -> tuple[Field, ...]:
+    """What the rows of a table need and nothing in it says."""
+    if table.header.role is Role.DPT and read.strays and not read.rows and table.position(Field.KELURAHAN) is None:
         return (Field.KELURAHAN,)
-    if table.header.role is Role.STOCK and Field.ELECTION not in said and not any(key.election for key in keys):
-        return (Field.ELECTION,)
-    return ()
+    return (Field.ELECTION,) if read.without_election else ()
 
 
-def _columns(table: Table, vocabulary: Vocabulary, categories: Sequence[str], aliases: Alias) -> tuple[ColumnSeen, ...]:
+def _columns(
+    table: Table, read: TableReading, vocabulary: Vocabulary, categories: Sequence[str], office: Office
+) -> tuple[ColumnSeen, ...]:
     """The columns with how sure they are, and for unknown ones a line that makes them what they are likest to."""
     doubled = {second.position for _, second in table.header.doubled()}
     fields = FIELDS_OF.get(table.header.role, ())
@@ -216,6 +231,9 @@ def _columns(table: Table, vocabulary: Vocabulary, categories: Sequence[str], al
     have = {column.key.name for column in table.header.columns if column.key}
     seen = []
     for column in table.header.columns:
+        if read.is_stated:
+            seen.append(ColumnSeen(column, OWN if column.key else UNKNOWN))
+            continue
         leaf = leaf_of(table, column)
         if column.key is not None:
             seen.append(ColumnSeen(column, sureness(column, leaf, vocabulary), column.position in doubled))
@@ -224,7 +242,7 @@ def _columns(table: Table, vocabulary: Vocabulary, categories: Sequence[str], al
         head = head._replace(near=tuple(near for near in head.near if near.field not in have))
         line = AliasLine(clean(leaf), head.near[0].field, head.near[0].likeness) if head.near else None
         if line is not None:
-            then = _with_lines([line], aliases, categories)
+            then = _vocabulary(office, categories, [line])
             if _becomes(table, column, line, then):
                 have.add(line.field)
             else:
@@ -251,21 +269,16 @@ def _changed(before: Header, after: Header) -> dict[int, str]:
     }
 
 
-def _without_table(grid: Grid, vocabulary: Vocabulary, aliases: Alias, categories: Sequence[str]) -> SheetSeen:
+def _without_table(grid: Grid, vocabulary: Vocabulary, office: Office, categories: Sequence[str]) -> SheetSeen:
     filled = {row for row, values in enumerate(grid.rows) if any(value != "" for value in values)}
     if not filled:
         return SheetSeen(grid, (), {}, (), is_blank=True)
 
     def refused(suggestion: Suggestion) -> str:
-        return _refused(grid, suggestion.role, _with_lines(suggestion.lines, aliases, categories))
+        return _refused(grid, suggestion.role, _vocabulary(office, categories, suggestion.lines))
 
     kinds = dict.fromkeys(sorted(filled), RowKind.NOTE)
     return SheetSeen(grid, (), kinds, (), candidates=candidates(grid, vocabulary.fields, refused))
-
-
-def _with_lines(lines: Sequence[AliasLine], aliases: Alias, categories: Sequence[str]) -> Vocabulary:
-    """The vocabulary that the office would have with these lines."""
-    return Vocabulary.of({**aliases.kolom, **{line.header: word_for(line.field) for line in lines}}, categories)
 
 
 def _refused(grid: Grid, role: Role, vocabulary: Vocabulary) -> str:

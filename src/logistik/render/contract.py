@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from logistik.core.balances import Balance
+from logistik.core.choice import SetAside
 from logistik.core.findings import Finding
 from logistik.core.places import Location
 from logistik.core.regions import Region
@@ -31,6 +32,7 @@ def document(report: Report) -> dict[str, Any]:
         ],
         "balances": [_balance(balance) for balance in report.balances],
         "findings": [_finding(finding) for finding in report.findings],
+        "set_aside": [_set_aside(each) for each in report.set_aside],
         "summary": {
             "errors": report.summary.errors,
             "warnings": report.summary.warnings,
@@ -53,6 +55,18 @@ def render(report: Report) -> str:
 def canonical(report: Report) -> str:
     """The contract as one line of JSON: what the ledger keeps and hashes."""
     return json.dumps(document(report), ensure_ascii=False, separators=(",", ":"))
+
+
+def _set_aside(each: SetAside) -> dict[str, Any]:
+    return {
+        "finding": _finding(each.finding),
+        "how": each.how,
+        "reason": each.reason,
+        "by": each.by,
+        "until": each.until.isoformat() if each.until else None,
+        "place": each.place,
+        "covers": each.covers,
+    }
 
 
 def _balance(balance: Balance) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from logistik.core.report import Report
 from logistik.core.rules import RuleSet
 from logistik.core.vocabulary import ELECTION_TITLES, LEVEL_TITLES, Level, Severity, Stock
 from logistik.core.wording import listed, number
+from logistik.render import aside
 
 WIDE = 118
 """From this width on need and stock share one table."""
@@ -70,6 +71,7 @@ def render(report: Report, shown: Shown, width: int) -> list[Line]:
                 lines += _notes(balances, width)
     lines += _revote(report, width)
     lines += _findings(report.findings, width)
+    lines += aside.set_aside(report, width)
     lines += _close(report, width)
     return lines
 
@@ -119,6 +121,7 @@ def _head(report: Report, shown: Shown, width: int) -> list[Line]:
         label = "Diubah" if place == 0 else ""
         text = f"{override.key} = {override.value} (semula {override.instead_of})"
         lines += paragraph(text, width, " " * 10, style="warning", first=label.ljust(10))
+    lines += aside.weights(report, width)
     return lines
 
 
@@ -275,7 +278,8 @@ def _close(report: Report, width: int) -> list[Line]:
         for count, name in ((summary.errors, "galat"), (summary.warnings, "peringatan"), (summary.infos, "info"))
         if count
     ]
-    said = (listed(counts) if counts else "Tidak ada temuan") + "."
+    left_out = aside.counts(report)
+    said = (listed(counts) if counts else "Tidak ada temuan") + (f"; {left_out}." if left_out else ".")
     if summary.request is None:
         asked, step = "Permintaan belum diketahui.", "lengkapi stok yang belum dihitung, lalu audit lagi"
     elif summary.request:

@@ -62,11 +62,18 @@ def _sheet(sheet: SheetSeen, width: int) -> list[Line]:
 
 def _table(seen: TableSeen, width: int) -> list[Line]:
     lines = _fact("Karena", why(seen), width)
-    lines += _fact("Judul", f"kolom di baris {span(seen.header_rows)}", width)
+    headed = f"kolom di baris {span(seen.header_rows)}" if seen.header_rows else "kolom disebut di logistik.toml"
+    lines += _fact("Judul", headed, width)
+    if seen.shift:
+        side = "kanan" if seen.shift > 0 else "kiri"
+        lines += _fact("Geser", f"angkanya berada {abs(seen.shift)} kolom di {side} judulnya", width, "warning")
     if seen.context:
         lines += _fact("Konteks", f"dari judul di atasnya atau nama lembar: {_context(seen)}", width)
     unknown = f"; {number(seen.without_voters)} tanpa jumlah pemilih" if seen.without_voters else ""
     lines += _fact("Data", f"{number(seen.data_rows)} baris{unknown}", width, "" if seen.data_rows else "warning")
+    if seen.restored:
+        said = f"{number(seen.restored)} angka yang berubah menjadi pecahan dibaca kembali sebagai ribuan"
+        lines += _fact("Ribuan", said, width, "warning")
     if seen.lacks:
         lines += _fact("Kurang", listed([_LACKS[field] for field in seen.lacks]), width, "warning")
     if seen.troubles:
@@ -212,7 +219,8 @@ def _without_table(sheet: SheetSeen, found: Candidates, width: int) -> list[Line
     )
     lines += _fact("Dicari", looked, width)
     if not found.rows:
-        return lines
+        said = "kalau lembar ini memang tabel tanpa judul kolom, sebutkan kolomnya di [[tanpa_judul]] logistik.toml"
+        return lines + _fact("Saran", said, width)
     for place, (role, lack) in enumerate(found.lacks):
         label = "" if place else "Kurang"
         lines += _fact(label, f"untuk {ROLES.get(role, role)}: {lack or 'susunannya'}", width)

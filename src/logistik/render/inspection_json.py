@@ -59,6 +59,8 @@ def _table(table: TableSeen) -> dict[str, Any]:
         "header_rows": [row + 1 for row in table.header_rows],
         "columns": [_column(column) for column in table.columns],
         "context": dict(table.context),
+        "shift": table.shift,
+        "restored": table.restored,
         "lacks": list(table.lacks),
         "data_rows": table.data_rows,
         "first_rows": [{"row": each.row + 1, "values": dict(each.values)} for each in table.first],

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from logistik.core.vocabulary import ELECTION_TITLES, Role
+from logistik.core.vocabulary import ELECTION_TITLES, Field, Role
 from logistik.core.wording import listed
 from logistik.ingest.suggestions import word_for
 from logistik.ingest.understood import ColumnSeen, SheetSeen, TableSeen
@@ -16,7 +16,8 @@ def meaning(seen: ColumnSeen) -> str:
     key = seen.column.key
     if key is None:
         return "–"
-    name = f"rusak: {key.category.lower()}" if key.category else word_for(key.name)
+    kind = "sebab" if key.name == Field.DAMAGE_CAUSE else "rusak"
+    name = f"{kind}: {key.category.lower()}" if key.category else word_for(key.name)
     election = ELECTION_TITLES.get(key.election, key.election).partition(" dan ")[0] if key.election else ""
     return ", ".join(part for part in (name, election, "PSU" if key.stock == "revote" else "") if part)
 

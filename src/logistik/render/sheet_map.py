@@ -36,7 +36,7 @@ _SHORT: Mapping[str, str] = {
     Field.DAMAGED: "rsk", Field.DAMAGE_CATEGORY: "rsk", Field.SWAPPED: "slh", Field.UNSORTED: "blm",
     Field.LATER: "sus", Field.STATED_REQUIRED: "btuh", Field.STATED_SHORT: "krg", Field.STATED_REQUEST: "mnt",
     Field.STATED_SURPLUS: "lbh", Field.STATED_DIFFERENCE: "slsh", Field.CARTONS: "koli", Field.NUMBER: "no",
-    Field.REMARK: "ket",
+    Field.REMARK: "ket", Field.REGION: "wil", Field.GROUP: "meja", Field.DAMAGE_CAUSE: "sbb",
 }  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from logistik.core.balances import (
     station_balance,
     voting_balances,
 )
+from logistik.core.choice import Asked
 from logistik.core.counts import Count
 from logistik.core.errors import LogistikError
 from logistik.core.office import Office
@@ -26,6 +27,7 @@ from logistik.core.rules import ActiveRules, RuleSet
 from logistik.core.vocabulary import Level, Stock
 from logistik.core.wording import listed
 from logistik.ingest.book import Book, read_book
+from logistik.services.choice import described, read_choice, read_waivers, settle
 from logistik.services.inputs import expand, shown_path
 from logistik.services.selection import Selection, select
 from logistik.settings import rulesets
@@ -41,6 +43,7 @@ class Order(NamedTuple):
     as_of: date | None = None
     jenis: tuple[str, ...] = ()
     with_stations: bool = False
+    choice: Asked = Asked()
 
 
 class Audit(NamedTuple):
@@ -65,24 +68,28 @@ def run_audit(order: Order, folder: Path, today: date) -> Audit:
     given = expand((*order.files, *order.dpt), folder)
     workspace = find(given[0].parent if given else folder, folder)
     rules = active_rules(order.ruleset, workspace.office)
+    choice, waivers = read_choice(order.choice, workspace.office), read_waivers(workspace.office)
     chosen = select(order.files, order.dpt, folder, workspace, rules.ruleset)
     book = read_book(chosen.dpt, chosen.stock, chosen.recaps, chosen.reports, workspace.office)
     _require_roll(book)
     elections = _elections(book, rules.ruleset, workspace.office, order.jenis)
     case = make_case(book, rules.ruleset, workspace.office, elections, chosen.same)
-    findings = tuple(run_all(case))
+    as_of = order.as_of or workspace.office.as_of or today
+    inputs = _inputs(chosen, workspace)
+    settled = settle(run_all(case), choice, waivers, as_of, [source.path for source in inputs])
     balances = tuple(case.balances.values())
     if order.with_stations:
         balances += tuple(_station_balances(case))
     report = Report(
         ruleset=rules.ruleset.name,
-        as_of=order.as_of or workspace.office.as_of or today,
-        inputs=_inputs(chosen, workspace),
-        options=_options(order, workspace, folder),
+        as_of=as_of,
+        inputs=inputs,
+        options=_options(order, workspace, folder) | described(choice, settled),
         overrides=rules.overrides,
         balances=balances,
-        findings=findings,
-        summary=summarise(balances, findings),
+        findings=settled.findings,
+        summary=summarise(balances, settled.findings),
+        set_aside=settled.set_aside,
     )
     return Audit(report, workspace, rules.ruleset)
 
@@ -149,8 +156,8 @@ def _require_roll(book: Book) -> None:
     if book.stations:
         return
     if book.recaps:
-        table = book.recaps[0]
-        place = table.block.cell(table.header.rows[-1], table.header.columns[0].position)
+        table = book.recaps[0].table
+        place = table.block.cell(table.title_row, table.header.columns[0].position)
         raise LogistikError(
             f"{place}: daftar ini rekap per wilayah, bukan satu baris per TPS.",
             hint="Cadangan dibulatkan ke atas di setiap TPS, jadi perlu DPT per TPS. Berikan dengan --dpt.",

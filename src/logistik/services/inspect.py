@@ -55,4 +55,4 @@ def _file(path: Path, workspace: Workspace, categories: Sequence[str]) -> FileSe
         grids = read(path, called).grids
     except LogistikError as error:
         return FileSeen(called, error=error)
-    return FileSeen(called, tuple(understand(grid, workspace.office.alias, categories) for grid in grids))
+    return FileSeen(called, tuple(understand(grid, workspace.office, categories) for grid in grids))

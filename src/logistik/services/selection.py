@@ -8,6 +8,7 @@ from logistik.core.errors import LogistikError
 from logistik.core.rules import RuleSet
 from logistik.core.vocabulary import Role
 from logistik.ingest.book import Recognised, recognise
+from logistik.ingest.headers import Vocabulary
 from logistik.ingest.records import SheetReport
 from logistik.ingest.tables import Table
 from logistik.readers.source import Source
@@ -32,7 +33,8 @@ class _Library:
 
     def __init__(self, workspace: Workspace, rules: RuleSet) -> None:
         self._workspace = workspace
-        self._categories = rules.damage_categories.value
+        office = workspace.office
+        self._vocabulary = Vocabulary.of(office.alias.kolom, rules.damage_categories.value, office.tanpa_judul)
         self._found: dict[str, tuple[Source, Recognised]] = {}
         self._same: dict[tuple[str, str], None] = {}
 
@@ -42,8 +44,7 @@ class _Library:
         for source in load(paths, self._workspace.root):
             known = self._found.get(source.sha256)
             if known is None:
-                aliases = self._workspace.office.alias.kolom
-                recognised = recognise(source.grids, aliases, self._categories)
+                recognised = recognise(source.grids, self._vocabulary)
                 if not recognised.tables:
                     raise _nothing_in(source)
                 known = self._found[source.sha256] = (source, recognised)

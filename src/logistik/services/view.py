@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from logistik.core.balances import Balance
 from logistik.core.errors import LogistikError
+from logistik.core.findings import Finding
 from logistik.core.regions import Region
 from logistik.core.report import Report, summarise
 from logistik.core.vocabulary import Level
@@ -96,16 +97,18 @@ def narrow(report: Report, wanted: Wanted) -> Report:
         and (not wanted.jenis or balance.election in wanted.jenis)
         and (balance.region.level.depth <= deepest or (region is not None and balance.region == region))
     )
-    findings = tuple(
-        finding
-        for finding in report.findings
-        if (region is None or finding.region is None or _concerns(finding.region, region))
-        and (not wanted.jenis or finding.election in (None, *wanted.jenis))
-    )
+
+    def is_meant(finding: Finding) -> bool:
+        here = region is None or finding.region is None or _concerns(finding.region, region)
+        return here and (not wanted.jenis or finding.election in (None, *wanted.jenis))
+
+    findings = tuple(filter(is_meant, report.findings))
+    set_aside = tuple(each for each in report.set_aside if is_meant(each.finding))
     options = dict(report.options) | {
         "kecamatan": wanted.kecamatan,
         "kelurahan": wanted.kelurahan,
         "jenis": list(wanted.jenis),
         "level": wanted.level.value if wanted.level else report.options.get("level"),
     }
-    return report._replace(balances=balances, findings=findings, options=options, summary=summarise(balances, findings))
+    summary = summarise(balances, findings)
+    return report._replace(balances=balances, findings=findings, options=options, summary=summary, set_aside=set_aside)

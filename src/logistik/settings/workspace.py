@@ -55,6 +55,7 @@ def parse(content: bytes) -> Office:
         ) from None
     office: Office = _validator()(_normal(data), FILE_NAME)
     _check_names(office)
+    _check_waivers(office)
     return office
 
 
@@ -69,6 +70,22 @@ def _check_names(office: Office) -> None:
             raise LogistikError(
                 f"{FILE_NAME}: {unknown_key(f'{place}.{name}', ELECTION_TITLES)}.",
                 hint=f"Pemilihan yang dikenal: {', '.join(ELECTION_TITLES)}.",
+            )
+
+
+def _check_waivers(office: Office) -> None:
+    """LogistikError for a waiver that says nothing where it has to: no reason, nobody who answers for it."""
+    for place, waiver in enumerate(office.pengecualian):
+        for key in ("kode", "tempat", "alasan", "oleh"):
+            if not getattr(waiver, key).strip():
+                raise LogistikError(
+                    f"{FILE_NAME}: 'pengecualian.{place}.{key}' tidak boleh kosong.",
+                    hint="Setiap pengecualian menyebut kode, tempat, alasan, oleh siapa, dan sampai tanggal berapa.",
+                )
+        if not waiver.jumlah:
+            raise LogistikError(
+                f"{FILE_NAME}: 'pengecualian.{place}.jumlah' tidak boleh 0.",
+                hint="Tulis jumlah tempat yang dikecualikan; tanpa `jumlah` satu tempat.",
             )
 
 
@@ -95,6 +112,9 @@ def _normal(data: dict[str, Any]) -> dict[str, Any]:
     for key in ("dpt", "gudang", "pemilihan"):
         if isinstance(data.get(key), str):
             data[key] = [data[key]]
+    temuan = data.get("temuan")
+    if isinstance(temuan, dict):
+        temuan |= {key: [temuan[key]] for key in ("pilih", "abaikan") if isinstance(temuan.get(key), str)}
     kendali = data.get("kendali")
     if isinstance(kendali, dict):
         for table in (kendali, kendali.get("surat_suara"), kendali.get("psu")):

@@ -1,0 +1,254 @@
+"""Warehouse sheets: the layouts that offices use."""
+
+from tests.forms.form import BARAT, KOTA, STOCK, Form
+
+BOTH = {**STOCK, (KOTA, "walikota"): (2940, 2938, 2), (BARAT, "walikota"): (1420, 1419, 1)}
+_HEAD = ("Jenis Pemilihan", "Kecamatan", "Diterima", "Baik", "Rusak")
+_GUBERNUR = (("Gubernur", KOTA, 2930, 2925, 5), ("Gubernur", BARAT, 1415, 1412, 3))
+_WALIKOTA = (("Wali Kota", KOTA, 2940, 2938, 2), ("Wali Kota", BARAT, 1420, 1419, 1))
+CITY = {("Kota Balikpapan", "gubernur"): (4345, 4337, 8)}
+
+STOCK_FORMS = (
+    Form(about="a row for each election and kecamatan", stock={"Stok": [_HEAD, *_GUBERNUR, *_WALIKOTA]}, counts=BOTH),
+    Form(
+        about="one sheet per election, named by the sheet",
+        stock={
+            "Gubernur": [_HEAD[1:], *(row[1:] for row in _GUBERNUR)],
+            "Wali Kota": [_HEAD[1:], *(row[1:] for row in _WALIKOTA)],
+        },
+        counts=BOTH,
+    ),
+    Form(
+        about="one sheet per election, named in the title",
+        stock={
+            "1": [("REKAP SURAT SUARA PEMILIHAN GUBERNUR",), (), _HEAD[1:], *(row[1:] for row in _GUBERNUR)],
+            "2": [("REKAP SURAT SUARA PEMILIHAN WALI KOTA",), (), _HEAD[1:], *(row[1:] for row in _WALIKOTA)],
+        },
+        counts=BOTH,
+    ),
+    Form(
+        about="elections side by side under group heads",
+        stock={
+            "Stok": [
+                ("No", "Kecamatan", "GUBERNUR", "", "", "WALI KOTA", "", ""),
+                ("", "", "Diterima", "Baik", "Rusak", "Diterima", "Baik", "Rusak"),
+                (1, KOTA, 2930, 2925, 5, 2940, 2938, 2),
+                (2, BARAT, 1415, 1412, 3, 1420, 1419, 1),
+                ("", "JUMLAH", 4345, 4337, 8, 4360, 4357, 3),
+            ]
+        },
+        merges={"Stok": ["C1:E1", "F1:H1"]},
+        counts=BOTH,
+    ),
+    Form(
+        about="elections one below the other, each with a title and a header",
+        stock={
+            "Stok": [
+                ("A. SURAT SUARA GUBERNUR",),
+                _HEAD[1:],
+                *(row[1:] for row in _GUBERNUR),
+                ("JUMLAH", 4345, 4337, 8),
+                (),
+                ("B. SURAT SUARA WALI KOTA",),
+                _HEAD[1:],
+                *(row[1:] for row in _WALIKOTA),
+                ("JUMLAH", 4360, 4357, 3),
+            ]
+        },
+        counts=BOTH,
+    ),
+    Form(
+        about="elections one below the other under one header, named by rows of their own",
+        stock={
+            "Stok": [
+                ("No", *_HEAD[1:]),
+                ("A", "SURAT SUARA GUBERNUR"),
+                (1, *_GUBERNUR[0][1:]),
+                (2, *_GUBERNUR[1][1:]),
+                ("B", "SURAT SUARA WALI KOTA"),
+                (1, *_WALIKOTA[0][1:]),
+                (2, *_WALIKOTA[1][1:]),
+            ]
+        },
+        counts=BOTH,
+    ),
+    Form(
+        about="a recap of the city beside the sheets of its kecamatan, which agrees",
+        stock={
+            "Rekap": [_HEAD, ("Gubernur", "Kota Balikpapan", 4345, 4337, 8)],
+            "Rincian": [_HEAD, *_GUBERNUR],
+        },
+        counts={**STOCK, **CITY},
+    ),
+    Form(
+        about="a recap of the city that differs from the sheets of its kecamatan",
+        stock={
+            "Rekap": [_HEAD, ("Gubernur", "Kota Balikpapan", 4346, 4338, 8)],
+            "Rincian": [_HEAD, *_GUBERNUR],
+        },
+        counts={**STOCK, ("Kota Balikpapan", "gubernur"): (4346, 4338, 8)},
+        raises=["LG607"],
+    ),
+    Form(
+        about="a recap of the kecamatan beside a sheet for each, which agree",
+        stock={
+            "REKAP": [_HEAD, *_GUBERNUR],
+            "Balikpapan Kota": [_HEAD, _GUBERNUR[0]],
+            "Balikpapan Barat": [_HEAD, _GUBERNUR[1]],
+        },
+        raises=["LG508"],
+    ),
+    Form(
+        about="kecamatan row, then its kelurahan, in one column",
+        stock={
+            "Stok": [
+                ("Jenis Pemilihan", "Kecamatan/Kelurahan", "Diterima", "Baik", "Rusak"),
+                ("Gubernur", "KEC. BALIKPAPAN KOTA", 2930, 2925, 5),
+                ("Gubernur", "Damai", 1930, 1927, 3),
+                ("Gubernur", "Prapatan", 1000, 998, 2),
+                ("Gubernur", "KEC. BALIKPAPAN BARAT", 1415, 1412, 3),
+                ("Gubernur", "Baru Ilir", 1415, 1412, 3),
+            ]
+        },
+        counts={**STOCK, ("Damai", "gubernur"): (1930, 1927, 3), ("Baru Ilir", "gubernur"): (1415, 1412, 3)},
+    ),
+    Form(
+        about="kecamatan without a prefix, then its kelurahan, in a column called Wilayah",
+        stock={
+            "Gubernur": [
+                ("Wilayah", "Diterima", "Baik", "Rusak"),
+                ("Balikpapan Kota", 2930, 2925, 5),
+                ("Damai", 1930, 1927, 3),
+                ("Prapatan", 1000, 998, 2),
+                ("Balikpapan Barat", 1415, 1412, 3),
+                ("Baru Ilir", 1415, 1412, 3),
+                ("JUMLAH", 4345, 4337, 8),
+            ]
+        },
+        counts={**STOCK, **CITY, ("Damai", "gubernur"): (1930, 1927, 3)},
+    ),
+    Form(
+        about="kecamatan in its own column above its kelurahan",
+        stock={
+            "Gubernur": [
+                ("Kecamatan", "Kelurahan", "Diterima", "Baik", "Rusak"),
+                ("Balikpapan Kota", "", 2930, 2925, 5),
+                ("", "Damai", 1930, 1927, 3),
+                ("", "Prapatan", 1000, 998, 2),
+                ("Balikpapan Barat", "", 1415, 1412, 3),
+                ("", "Baru Ilir", 1415, 1412, 3),
+                ("JUMLAH", "", 4345, 4337, 8),
+            ]
+        },
+        counts={**STOCK, ("Damai", "gubernur"): (1930, 1927, 3)},
+    ),
+    Form(
+        about="daily sorting by day, table and carton, damage by category",
+        stock={
+            "Gubernur": [
+                (
+                    "Tanggal",
+                    "Meja",
+                    "No Koli",
+                    "Isi Label",
+                    "Hasil Hitung",
+                    "Lebih",
+                    "Kurang",
+                    "Selisih",
+                    "Baik",
+                    "Rusak",
+                    "",
+                    "",
+                ),
+                ("", "", "", "", "", "", "", "", "", "Sobek", "Noda", "Jumlah"),
+                ("1 Nov 2024", 1, 1, 2000, 1995, "", 5, -5, 1992, 2, 1, 3),
+                ("1 Nov 2024", 2, 2, 2000, 2000, "", "", 0, 1998, 1, 1, 2),
+                ("2 Nov 2024", 1, 3, 345, 350, 5, "", 5, 347, 2, 1, 3),
+                ("JUMLAH", "", "", 4345, 4345, 5, 5, 0, 4337, 5, 3, 8),
+            ]
+        },
+        merges={"Gubernur": ["J1:L1"]},
+        counts=CITY,
+    ),
+    Form(
+        about="daily sorting whose carton is not what its label says, signed difference",
+        stock={
+            "Gubernur": [
+                ("Tgl", "Kelompok", "Koli", "Isi Label", "Hasil Hitung", "Selisih", "Baik", "Rusak"),
+                ("2024-11-01", "A", 1, 2000, 1995, -5, 1992, 3),
+                ("2024-11-01", "B", 2, 2000, 2000, 0, 1998, 2),
+                ("2024-11-02", "A", 3, 345, 350, -5, 347, 3),
+            ]
+        },
+        counts=CITY,
+        raises=["LG515"],
+    ),
+    Form(
+        about="daily sorting, the same table twice a day without a carton number",
+        stock={
+            "Gubernur": [
+                ("Tanggal", "Meja", "Hasil Hitung", "Baik", "Rusak"),
+                ("1/11/2024", "Meja 1", 2000, 1998, 2),
+                ("1/11/2024", "Meja 2", 2000, 1998, 2),
+                ("2/11/2024", "Meja 1", 345, 341, 4),
+            ]
+        },
+        counts=CITY,
+    ),
+    Form(
+        about="groups of workers without a day",
+        stock={
+            "Gubernur": [
+                ("Kelompok", "Hasil Hitung", "Baik", "Rusak"),
+                ("A", 2000, 1998, 2),
+                ("B", 2000, 1998, 2),
+                ("C", 345, 341, 4),
+                ("JUMLAH", 4345, 4337, 8),
+            ]
+        },
+        counts=CITY,
+    ),
+    Form(
+        about="cumulative days",
+        stock={
+            "Gubernur": [
+                ("Tanggal", "Hasil Hitung", "Baik", "Rusak"),
+                ("s.d. 1 Nov", 2000, 1998, 2),
+                ("s.d. 2 Nov", 4000, 3996, 4),
+                ("s.d. 3 Nov", 4345, 4337, 8),
+            ]
+        },
+        counts=CITY,
+    ),
+    Form(
+        about="damage by category and by cause, which are two views of one number",
+        stock={
+            "Gubernur": [
+                ("Kecamatan", "Diterima", "Baik", "Kategori Rusak", "", "Penyebab Rusak", "", ""),
+                ("", "", "", "Sobek", "Noda Tinta", "Cetak", "Pengiriman", "Lipat"),
+                (KOTA, 2930, 2925, 3, 2, 1, 3, 1),
+                (BARAT, 1415, 1412, 2, 1, 3, 0, 0),
+            ]
+        },
+        merges={"Gubernur": ["D1:E1", "F1:H1"]},
+    ),
+    Form(
+        about="categories that do not add up to the causes",
+        stock={
+            "Gubernur": [
+                ("Kecamatan", "Diterima", "Baik", "Kategori Rusak", "", "Penyebab Rusak", "", ""),
+                ("", "", "", "Sobek", "Noda Tinta", "Cetak", "Pengiriman", "Lipat"),
+                (KOTA, 2930, 2925, 3, 2, 1, 3, 2),
+                (BARAT, 1415, 1412, 2, 1, 3, 0, 0),
+            ]
+        },
+        merges={"Gubernur": ["D1:E1", "F1:H1"]},
+        raises=["LG510"],
+    ),
+    Form(
+        about="PSU in the heading",
+        stock={
+            "Stok": [_HEAD, *_GUBERNUR, ("Gubernur (PSU)", "", 2000, 2000, 0)],
+        },
+    ),
+)
