@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from logistik.core.grid import Grid
-from logistik.core.office import Alias, Office
+from logistik.core.office import Alias, Office, TanpaJudul
 from logistik.core.vocabulary import Field, Role
 from logistik.ingest.headers import field_of
 from logistik.ingest.row_kinds import RowKind
@@ -163,3 +163,69 @@ def test_a_likeness_is_offered_only_where_there_is_one(text: str, field: Field |
     every = sorted({field for fields in FIELDS_OF.values() for field in fields})
     found = nearest(text, every)
     assert (found[0].field if found else None) == field
+
+
+def test_rows_that_name_the_region_of_those_below_are_told_as_such() -> None:
+    sheet = seen(
+        """
+        Wilayah          | TPS | Jumlah
+        KECAMATAN UTARA  |     |
+        KELURAHAN MAWAR  |     |
+                         | 1   | 300
+                         | 2   | 310
+        Catatan: sementara |   |
+        """
+    )
+    assert kinds(sheet) == {1: "header", 2: "section", 3: "section", 4: "data", 5: "data", 6: "note"}
+
+
+def test_rows_that_name_the_election_of_those_below_are_told_as_such() -> None:
+    sheet = seen("Kecamatan|Diterima|Baik\nGUBERNUR\nUtara|310|300\nBUPATI\nUtara|310|300")
+    assert kinds(sheet) == {1: "header", 2: "section", 3: "data", 4: "section", 5: "data"}
+    assert sheet.tables[0].lacks == ()
+
+
+def test_tables_side_by_side_share_their_rows() -> None:
+    sheet = seen(
+        """
+        Kec   | Kel   | TPS | Jumlah | Kec   | Kel     | TPS | Jumlah
+        Utara | Mawar | 1   | 300    | Timur | Anggrek | 1   | 310
+        Utara | Mawar | 2   | 300    |       |         |     |
+              |       |     |        | Catatan |       |     |
+        """
+    )
+    assert [table.data_rows for table in sheet.tables] == [2, 1]
+    assert kinds(sheet) == {1: "header", 2: "data", 3: "data", 4: "note"}
+
+
+def test_numbers_beside_their_heads_are_told_with_the_heads_own_words() -> None:
+    rows = [["Kec", "Kel", "TPS", "L", "P", "Jumlah", ""]]
+    rows += [["Utara", "Mawar", n, "", 100 + n, 110 + n, 210 + 2 * n] for n in range(1, 9)]  # type: ignore[list-item]
+    sheet = seen(grid(rows))
+    assert sheet.tables[0].shift == 1
+    assert sureness(sheet)["L"] == ("male", 1.0)
+    assert [each.column.cell for each in sheet.tables[0].columns][3:] == ["D1", "E1", "F1"]
+
+
+def test_a_sheet_without_a_header_shows_the_columns_of_the_settings() -> None:
+    stated = TanpaJudul("data.xlsx", ("kecamatan", "kelurahan", "tps", "jumlah pemilih", ""), baris_pertama=2)
+    rows = grid("Daftar\nUtara|Mawar|1|300|Budi\nUtara|Mawar|2|310|Siti")
+    sheet = understand(rows, Office(tanpa_judul=(stated,)), ())
+    assert kinds(sheet) == {1: "title", 2: "data", 3: "data"}
+    assert sheet.tables[0].header_rows == ()
+    assert {each.sureness.confidence for each in sheet.tables[0].columns} == {1.0, 0.0}
+
+
+def test_thousands_that_were_restored_are_counted_and_their_total_is_right() -> None:
+    sheet = seen(
+        """
+        STOK GUBERNUR
+        Kecamatan | Diterima | Baik
+        Utara     | 62.231   | 62.112
+        Timur     | 70.513   | 70.479
+        Barat     | 72.213   | 72.201
+        TOTAL     | 204.957  | 204.792
+        """
+    )
+    assert sheet.tables[0].restored == 8
+    assert [each.computed for each in sheet.tables[0].control_totals[0].figures] == [204_957, 204_792]

@@ -20,6 +20,15 @@ def cell_name(row: int, column: int) -> str:
     return f"{column_letters(column)}{row + 1}"
 
 
+def cell_place(cell: str) -> tuple[int, int]:
+    """The zero-based row and column of a cell in A1 notation."""
+    letters = cell.rstrip("0123456789")
+    column = 0
+    for letter in letters:
+        column = column * 26 + ord(letter) - 64
+    return int(cell[len(letters) :]) - 1, column - 1
+
+
 class Location(NamedTuple):
     """A place that a person can go to. Without a cell it is the sheet, without a sheet the file."""
 

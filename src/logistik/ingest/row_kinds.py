@@ -96,12 +96,10 @@ def titles_of(tables: Sequence[Table], kinds: Mapping[int, RowKind]) -> list[int
         tables[0].first_row if not any(kind is RowKind.HEADER for kind in kinds.values()) else tables[0].header.rows[0]
     )
     found = [row for row in range(above) if row not in kinds and not _is_blank(rows[row])]
+    passed = (None, RowKind.NOTE, RowKind.NAMED, RowKind.SECTION)
     for table in tables[1:]:
         row = table.header.rows[0] - 1
-        while (
-            kinds.get(row) in (None, RowKind.NOTE, RowKind.NAMED, RowKind.SECTION)
-            and sum(value != "" for value in rows[row]) <= 1
-        ):
+        while row >= 0 and kinds.get(row) in passed and sum(value != "" for value in rows[row]) <= 1:
             found += [] if _is_blank(rows[row]) else [row]
             row -= 1
     return found

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from logistik.core.counts import Absent, Cell
-from logistik.core.places import ColumnKey
+from logistik.core.places import ColumnKey, cell_place
 from logistik.core.vocabulary import REGION_FIELDS, Field, Role
 from logistik.ingest.book import is_recap
 from logistik.ingest.dpt import read_roll
@@ -95,8 +95,8 @@ def _roll(table: Table, names: Names) -> TableReading:
 
 def _is_stated(table: Table) -> bool:
     """Whether the columns are named in the settings: then no header stands where the table's header would."""
-    column = table.header.columns[0]
-    return int("".join(filter(str.isdigit, column.cell))) - 2 == table.header.rows[0] and len(table.header.rows) == 1
+    row, _ = cell_place(table.header.columns[0].cell)
+    return row > table.header.rows[-1]
 
 
 def _unknown(roll: Roll, table: Table) -> frozenset[int]:

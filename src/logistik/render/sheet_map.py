@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from logistik.core.layout import Line, paragraph
-from logistik.core.places import column_letters
+from logistik.core.places import cell_place, column_letters
 from logistik.core.vocabulary import Field
 from logistik.core.wording import listed, number
 from logistik.ingest.row_kinds import RowKind
@@ -20,13 +20,13 @@ LONGEST_RUN = 4
 
 _LETTERS = {
     RowKind.HEADER: "K", RowKind.DATA: "D", RowKind.TOTAL: "T", RowKind.COMPUTED_TOTAL: "T", RowKind.EARLY_TOTAL: "T",
-    RowKind.EMPTY_TOTAL: "T", RowKind.TITLE: "J", RowKind.STRAY: "?",
+    RowKind.EMPTY_TOTAL: "T", RowKind.TITLE: "J", RowKind.STRAY: "?", RowKind.SECTION: "W",
 }  # fmt: skip
 _NAMES = {
-    "J": "judul tabel", "K": "judul kolom", "D": "data", "T": "baris jumlah", "X": "tidak ikut", "?": "tidak jelas",
-    " ": "kosong",
+    "J": "judul tabel", "K": "judul kolom", "D": "data", "T": "baris jumlah", "W": "nama wilayah atau pemilihan",
+    "X": "tidak ikut", "?": "tidak jelas", " ": "kosong",
 }  # fmt: skip
-_STYLES = {"J": "dim", "K": "head", "D": "", "T": "total", "X": "dim", "?": "error", " ": "dim"}
+_STYLES = {"J": "dim", "K": "head", "D": "", "T": "total", "W": "head", "X": "dim", "?": "error", " ": "dim"}
 _MARGIN = 10
 _SHORT: Mapping[str, str] = {
     Field.CODE: "kode", Field.PROVINSI: "prov", Field.KOTA: "kota", Field.KECAMATAN: "kec", Field.KELURAHAN: "kel",
@@ -114,10 +114,9 @@ class _Pen:
         self._grid = sheet.grid
         self.troubles = {(each.row, each.column) for table in sheet.tables for each in table.troubles}
         self._heads = {
-            (int("".join(filter(str.isdigit, column.cell))) - 1, column.position): (
-                _SHORT.get(column.key.name, "+") if column.key else "?"
-            )
+            cell_place(column.cell): _SHORT.get(column.key.name, "+") if column.key else "?"
             for table in sheet.tables
+            if table.header_rows
             for column in (seen.column for seen in table.columns)
         }
         drawn = {row for row in sheet.kinds if row < LOOKED_AT} | {row for row, _ in self._heads}
