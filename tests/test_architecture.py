@@ -38,6 +38,9 @@ def test_the_import_contracts_hold() -> None:
         ("core/counts.py", "import rapidfuzz"),
         ("readers/source.py", "import logistik.ledger.store"),
         ("services/view.py", "import pandas"),
+        ("render/full.py", "import xlsxwriter"),
+        ("render/as_xlsx.py", "import openpyxl"),
+        ("render/as_csv.py", "import openpyxl"),
     ],
 )
 def test_the_gate_fails_on_a_forbidden_import(module: str, line: str, tmp_path: Path) -> None:

@@ -393,4 +393,48 @@ LAYOUT = (
         besides="LG601 LG610 LG608",
         finds=(Found("LG209", "error", "stok.xlsx!Stok!D2", "dibaca Diterima di D, Baik di E, Rusak di F", 4),),
     ),
+    Case(
+        about="a list of workers with their numbers beside the voter list",
+        more={
+            "Tenaga": sheet(
+                "No | Nama Pekerja | NIK | Meja", (1, "Siti", "6471014507900001", 3), (2, "Budi", "6471010507910002", 4)
+            )
+        },
+        besides="LG101",
+        finds=(
+            Found(
+                "LG103", "warning", "dpt.xlsx!Tenaga!B1", "data pribadi: 'Nama Pekerja' dan 'NIK'; kolom itu tidak", 2
+            ),
+        ),
+    ),
+    Case(
+        about="numbers of persons under a header that does not say so",
+        dpt=[[*row, "Kode" if at == 0 else f"647101{at}507900001"] for at, row in enumerate(ROLL)],
+        finds=(Found("LG103", "warning", "dpt.xlsx!DPT!G2", "nomor yang tampaknya NIK"),),
+    ),
+    Case(
+        about="the address of the office in the letterhead, a note on KTP holders",
+        near="LG103",
+        dpt=[["Alamat: Jl. Jenderal Sudirman 12"], ["Termasuk 12 pemilih tanpa KTP elektronik per 1 September"], *ROLL],
+    ),
+    Case(
+        about="a header that was sorted to the end",
+        stock=[*_ENOUGH[1:], _ENOUGH[0]],
+        settings='pemilihan = ["gubernur"]',
+        finds=(
+            Found("LG211", "error", "stok.xlsx!Stok!C1", "2 baris di atas baris judul 3 tampaknya data", 2),
+            Found("LG212", "warning", "stok.xlsx!Stok!A3", "Tabel stok di lembar 'Stok' tidak berisi satu baris pun"),
+        ),
+    ),
+    Case(
+        about="figures of the decision in the title rows",
+        near="LG211",
+        stock=[["Jumlah TPS", 4, "", "Jumlah DPT", 1300], [], *_ENOUGH],
+    ),
+    Case(
+        about="a table of the warehouse with a row that was not counted",
+        near="LG212",
+        stock=sheet(_STOCK, ("Gubernur", KOTA, "", "", 0), ("Gubernur", BARAT, 410, 410, 0)),
+        besides="LG612 LG513",
+    ),
 )

@@ -231,4 +231,22 @@ ROLL_CASES = (
         finds=(Found("LG411", "warning", "dpt.xlsx!DPT!A1", "hanya pemilihan gubernur yang dihitung"),),
     ),
     Case(about="the elections configured instead", near="LG411", kota="", settings='pemilihan = ["gubernur"]'),
+    Case(
+        about="a kelurahan called sda",
+        dpt=roll(
+            (KOTA, "Damai", 1, 190, 210, 400), (KOTA, "sda", 2, 100, 100, 200), (BARAT, "#REF!", 1, 200, 200, 400)
+        ),
+        kendali=(3, 1000),
+        besides="LG407",
+        finds=(
+            Found("LG417", "error", "dpt.xlsx!DPT!B3", "'Sda' bukan nama kelurahan; 1 TPS tercatat di sana"),
+            Found("LG417", "error", "dpt.xlsx!DPT!B4", "bukan nama kelurahan"),
+        ),
+    ),
+    Case(
+        about="short names and names with numbers",
+        near="LG417",
+        dpt=roll((KOTA, "Oro", 1, 190, 210, 400), (BARAT, "Sungai 2", 1, 200, 200, 400)),
+        kendali=(2, 800),
+    ),
 )

@@ -447,4 +447,38 @@ WAREHOUSE = (
         ),
         besides="LG206 LG610",
     ),
+    Case(
+        about="more replacements than there was to replace",
+        stock=sheet(
+            "Jenis | Kecamatan | Diterima | Baik | Rusak | Susulan",
+            ("Gubernur", KOTA, 950, 947, 3, 947),
+            ("Gubernur", BARAT, 430, 428, 2, 2),
+        ),
+        besides="LG610",
+        finds=(Found("LG516", "warning", "stok.xlsx!Stok!F2", "susulan 947 lembar, padahal rusak 3"),),
+    ),
+    Case(
+        about="replacements of what was short and damaged",
+        near="LG516",
+        stock=sheet(
+            "Jenis | Kecamatan | Diterima | Baik | Rusak | Susulan",
+            ("Gubernur", KOTA, 920, 917, 3, 6),
+            ("Gubernur", BARAT, 430, 428, 2, 2),
+        ),
+        besides="LG610",
+    ),
+    Case(
+        about="a warehouse without a column for good sheets",
+        stock=sheet("Jenis | Kecamatan | Diterima | Rusak", ("Gubernur", KOTA, 950, 3), ("Gubernur", BARAT, 430, 2)),
+        besides="LG610",
+        finds=(Found("LG517", "info", "stok.xlsx!Stok!C2", "Kolom Baik tidak ada; baik dihitung dari diterima", 2),),
+    ),
+    Case(
+        about="a warehouse that was not sorted yet",
+        near="LG517",
+        stock=sheet(
+            "Jenis | Kecamatan | Diterima | Dipesan", ("Gubernur", KOTA, 950, 923), ("Gubernur", BARAT, 430, 410)
+        ),
+        besides="LG611",
+    ),
 )

@@ -146,6 +146,25 @@ def test_a_list_of_persons_is_not_taken_for_headers(rows: Rows, name: str, logis
         assert not re.search(r"Budi|Siti|Tono|Jl\.|6471|812", ran.out)
 
 
+def test_columns_with_data_of_persons_are_told_and_nothing_of_them_is_shown(logistik: Runner) -> None:
+    rows: Rows = [["Kec", "Kel", "TPS", "Jumlah", "NIK", "Alamat"], ["U", "M", 1, 300, "6471010101800001", "Jl. Mawar"]]
+    write_xlsx(logistik.folder / "dpt.xlsx", {"Lembar": rows})
+    ran = logistik("inspect", "dpt.xlsx", "--format", "json")
+    assert ran.status == 0
+    assert [each["header"] for each in sheet(ran, "Lembar")["columns"] if each["personal"]] == ["NIK", "Alamat"]
+    out = logistik("inspect", "dpt.xlsx").out
+    assert out.count("data pribadi") == 2
+    assert "64710" not in out + ran.out
+    assert "Mawar" not in out + ran.out
+
+
+def test_a_list_of_findings_of_an_earlier_audit_is_no_unknown_sheet(logistik: Runner, samples: Path) -> None:
+    logistik("audit", "gudang.xlsx", "--annotate", "ditandai.xlsx")
+    ran = logistik("inspect", "ditandai.xlsx")
+    assert ran.status == 0
+    assert "daftar temuan audit sebelumnya" in ran.out
+
+
 TYPOS: Rows = [
     ["Kecamtan", "Kelurhan", "Nomer TPS", "Pemilihh"],
     ["Utara", "Mawar", 1, 300],

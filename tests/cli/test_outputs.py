@@ -5,12 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from logistik import __version__
 from tests import golden
 from tests.tools import Ran, Runner
 
 
 def without_hashes(text: str) -> str:
-    """The output with the ledger's hashes blanked: they depend on the moment of the audit."""
+    """The output with the ledger's hashes and the version blanked: they depend on the moment of the audit."""
+    text = text.replace(f'"version": "{__version__}"', '"version": "<version>"')
     return re.sub(r'((?:Audit|audit|"audit":) "?)[0-9a-f]{12,64}', r"\1<hash>", text)
 
 
@@ -29,6 +31,11 @@ def test_the_audit_reads_well_at_common_widths(
     [
         ("audit.json", ["audit", "gudang.xlsx", "--format", "json", "--level", "kecamatan"]),
         ("audit.csv", ["audit", "gudang.xlsx", "--format", "csv"]),
+        ("audit-concise.txt", ["audit", "gudang.xlsx", "--format", "concise"]),
+        ("audit-whatsapp.txt", ["audit", "gudang.xlsx", "--format", "whatsapp"]),
+        ("audit.sarif", ["audit", "gudang.xlsx", "--format", "sarif"]),
+        ("audit-junit.xml", ["audit", "gudang.xlsx", "--format", "junit"]),
+        ("audit-github.txt", ["audit", "gudang.xlsx", "--format", "github"]),
         ("audit-kecamatan.txt", ["audit", "gudang.xlsx", "--kecamatan", "balikpapan-kota", "--jenis", "walikota"]),
         ("audit-kelurahan.txt", ["audit", "gudang.xlsx", "--kecamatan", "Balikpapan Kota", "--kelurahan", "damai"]),
         ("audit-dpt.txt", ["audit", "dpt.xlsx"]),

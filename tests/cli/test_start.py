@@ -6,7 +6,18 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = ("pandas", "openpyxl", "numpy", "babel", "num2words", "rapidfuzz", "pydantic.main", "rich.console")
+HEAVY = (
+    "pandas",
+    "openpyxl",
+    "xlsxwriter",
+    "xml.etree",
+    "numpy",
+    "babel",
+    "num2words",
+    "rapidfuzz",
+    "pydantic.main",
+    "rich.console",
+)
 
 
 def loaded_by(folder: Path, *words: str) -> set[str]:

@@ -27,6 +27,9 @@ _FIGURES = (
     (Field.STATED_DIFFERENCE, "Selisih", "short"),
 )
 
+_AGAINST_LABEL = (Field.STATED_SHORT, Field.STATED_SURPLUS, Field.STATED_DIFFERENCE)
+"""In a sorting sheet these compare the count with the label of a carton (LG515)."""
+
 
 def check(case: Case) -> Iterator[Finding]:
     """Stated results of rows that alone make up their region's count."""
@@ -35,9 +38,9 @@ def check(case: Case) -> Iterator[Finding]:
         balance = case.balance_of(entry)
         if balance is None or balance.polling_stations_without_voters or not case.is_alone(entry):
             continue
-        if entry.row.is_held_against_label:
-            continue
         for field, label, attribute in _FIGURES:
+            if entry.row.is_held_against_label and field in _AGAINST_LABEL:
+                continue
             said, computed = entry.row.stated.get(field), getattr(balance, attribute)
             if field is Field.STATED_DIFFERENCE:
                 computed = _difference(said, balance)

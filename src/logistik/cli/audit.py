@@ -1,12 +1,12 @@
 """`logistik audit`: what is short, damaged, swapped or wrong in the sheets."""
 
-from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from logistik.cli.formats import FORMATS, chosen, rendered
 from logistik.cli.options import (
     AsOf,
     Dpt,
@@ -22,16 +22,17 @@ from logistik.cli.options import (
     asked,
     one_of,
     read_day,
+    workbook_path,
 )
-from logistik.cli.output import deliver, say, terminal_width
-from logistik.core.layout import Line, plain
+from logistik.cli.output import Beside, deliver, say, terminal_width
 from logistik.core.report import Report
 from logistik.core.vocabulary import Level, Severity
+from logistik.core.wording import number
+from logistik.render.shown import Shown
 from logistik.services.audit import Audit, Order, run_audit
 from logistik.services.record import record_audit
 from logistik.services.view import Wanted, narrow
 
-FORMATS = ("full", "json", "csv")
 FAIL_ON = (*(severity.value for severity in Severity), "never")
 LEVELS = tuple(level.value for level in Level if level is not Level.PROVINSI)
 
@@ -53,9 +54,22 @@ def audit(
     ] = None,
     as_of: AsOf = None,
     format_: Annotated[
-        str, typer.Option("--format", metavar="FORMAT", help=f"Bentuk hasil: {', '.join(FORMATS)}.")
-    ] = "full",
+        str | None,
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            help=f"Bentuk hasil: {', '.join(FORMATS)}; bawaan: menurut akhiran nama -o, selain itu full.",
+        ),
+    ] = None,
     output: Output = None,
+    annotate: Annotated[
+        str | None,
+        typer.Option(
+            "--annotate",
+            metavar="BERKAS",
+            help="Salin berkas pertama ke .xlsx ini; sel bermasalah diberi warna dan komentar.",
+        ),
+    ] = None,
     fail_on: Annotated[
         str, typer.Option("--fail-on", metavar="BERAT", help=f"Status 1 mulai dari: {', '.join(FAIL_ON)}.")
     ] = "error",
@@ -69,11 +83,12 @@ def audit(
 
     Menyebut yang kurang, rusak, salah daerah, dan salah tulis, dengan berkas, lembar, dan selnya.
     """
-    one_of("--format", format_, FORMATS)
+    form = chosen(format_, output)
     one_of("--fail-on", fail_on, FAIL_ON)
     wanted = Wanted(
         kecamatan, kelurahan, tuple(jenis or ()), Level(one_of("--level", level, LEVELS)) if level else None
     )
+    target = workbook_path("--annotate", annotate)
     now = datetime.now().astimezone()
     order = Order(
         tuple(files or ()),
@@ -86,9 +101,12 @@ def audit(
     )
     done = run_audit(order, Path.cwd(), now.date())
     report = narrow(done.report, wanted)
-    text, lines = _rendered(done, report, wanted, format_, 100 if output else terminal_width())
-    inputs = [done.workspace.root / source.path for source in report.inputs]
-    entry = deliver(text, output, lambda: None if no_ledger else record_audit(done, now), inputs, lines)
+    shown = Shown(done.workspace.office, done.rules, wanted.level, 100 if output else terminal_width())
+    text, lines = rendered(form, report, shown)
+    copy, about = _marked_copy(done, report, target)
+    entry = deliver(text, output, lambda: None if no_ledger else record_audit(done, now), done.files, lines, copy)
+    if about:
+        say(about, quiet=quiet)
     if entry is not None:
         say(f"Tercatat di ledger: audit {entry.short_hash}", quiet=quiet)
     return status(report, fail_on)
@@ -102,18 +120,12 @@ def status(report: Report, fail_on: str) -> int:
     return int(any(finding.severity.rank <= limit for finding in report.findings))
 
 
-def _rendered(done: Audit, report: Report, wanted: Wanted, format_: str, width: int) -> tuple[str, Sequence[Line]]:
-    """The result as text, and as styled lines where a person reads it."""
-    if format_ == "json":
-        from logistik.render.contract import render
+def _marked_copy(done: Audit, report: Report, target: Path | None) -> tuple[Beside | None, str]:
+    """The marked copy of the first file, where one is wanted, and what to say of it."""
+    if target is None:
+        return None, ""
+    from logistik.services.annotate import annotated
 
-        return render(report), ()
-    if format_ == "csv":
-        from logistik.render.as_csv import render as render_csv
-
-        return render_csv(report), ()
-    from logistik.render.full import Shown
-    from logistik.render.full import render as render_full
-
-    lines = render_full(report, Shown(done.workspace.office, done.rules, wanted.level), width)
-    return plain(lines), lines
+    marked = annotated(done, report)
+    said = f"Ditandai di {target.as_posix()}: {number(marked.cells)} sel. {marked.lost}"
+    return Beside(target, marked.content, "--annotate"), said.rstrip()

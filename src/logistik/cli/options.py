@@ -1,6 +1,7 @@
 """Options that several commands share, and how their words are read."""
 
 from datetime import date
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -80,3 +81,12 @@ def one_of(option: str, value: str, choices: tuple[str, ...]) -> str:
     if value not in choices:
         raise LogistikError(f"{option} '{value}' tidak dikenal.", hint=f"Pilihannya: {', '.join(choices)}.")
     return value
+
+
+def workbook_path(option: str, text: str | None) -> Path | None:
+    """The place of a workbook that is to be written; LogistikError if its name does not end in .xlsx."""
+    if text is None:
+        return None
+    if not text.lower().endswith(".xlsx"):
+        raise LogistikError(f"{option} '{text}' bukan nama berkas .xlsx.", hint="Misalnya: --annotate ditandai.xlsx")
+    return Path(text)

@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from logistik.cli.staged import Staged
 from logistik.core.errors import LogistikError, reason
@@ -12,6 +12,14 @@ from logistik.core.layout import STYLES, Line, plain, printable
 
 NARROWEST, WIDEST = 60, 160
 T = TypeVar("T")
+
+
+class Beside(NamedTuple):
+    """A file that is delivered together with the result, and the option that named it."""
+
+    path: Path
+    content: bytes
+    option: str
 
 
 def talk_in_utf8() -> None:
@@ -79,24 +87,58 @@ def emit(text: str) -> None:
 
 
 def deliver(
-    text: str, output: str | None, record: Callable[[], T], inputs: Iterable[Path] = (), lines: Sequence[Line] = ()
+    text: str | bytes,
+    output: str | None,
+    record: Callable[[], T],
+    inputs: Iterable[Path] = (),
+    lines: Sequence[Line] = (),
+    beside: Beside | None = None,
 ) -> T:
-    """Record, then show the result or put it in its file; if either fails, neither is left behind.
+    """Put the result in its file or show it, and record it; if anything of that fails, nothing is left behind.
 
-    `lines` is the styled form for the screen, where there is one.
+    Args:
+        text: the result; bytes are only ever for a file.
+        output: its file; None for the screen.
+        record: writes the record.
+        inputs: files that are never overwritten.
+        lines: the styled form for the screen, where there is one.
+        beside: another file that belongs to the result.
     """
-    if output is None:
-        done = record()
-        if lines:
-            show(lines)
-        else:
-            emit(text)
-        return done
-    staged = Staged(Path(output), text, inputs)
+    files = [(Path(output), text, "-o")] if output is not None else []
+    if beside is not None:
+        if output is not None and _is_same(Path(output), beside.path):
+            raise LogistikError(
+                f"-o dan {beside.option} menyebut berkas yang sama.", hint="Pilih dua nama yang berbeda."
+            )
+        files.append((beside.path, beside.content, beside.option))
+    protected, staged = list(inputs), list[Staged]()
     try:
+        for path, content, option in files:
+            staged.append(Staged(path, content, protected, option))
+        for each in staged:
+            each.commit()
         done = record()
+        if output is None:
+            _print(text, lines)
     except BaseException:
-        staged.drop()
+        for each in reversed(staged):
+            each.undo()
         raise
-    staged.commit()
+    for each in staged:
+        each.keep()
     return done
+
+
+def _print(text: str | bytes, lines: Sequence[Line]) -> None:
+    if isinstance(text, bytes):
+        raise LogistikError("Hasil ini bukan teks untuk layar.", hint="Sebutkan berkasnya dengan -o.")
+    if lines:
+        show(lines)
+    else:
+        emit(text)
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    if one.exists() and other.exists():
+        return one.samefile(other)
+    return one.resolve() == other.resolve()

@@ -2,46 +2,62 @@
 
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from logistik.core.errors import LogistikError, reason
 
 
 class Staged:
-    """Text written beside its place, and put there by `commit`."""
+    """A file written beside its place, put there by `commit`, and taken away again by `undo`."""
 
-    def __init__(self, path: Path, text: str, inputs: Iterable[Path] = ()) -> None:
-        """Write the text; LogistikError if that cannot be, or if the file is one of the inputs."""
+    def __init__(self, path: Path, content: str | bytes, inputs: Iterable[Path] = (), option: str = "-o") -> None:
+        """Write the content; LogistikError if that cannot be, or if the file is one of the inputs."""
         if path.exists() and any(each.exists() and each.samefile(path) for each in inputs):
             raise LogistikError(
-                f"{path.as_posix()} adalah berkas masukan; tidak ditimpa.", hint="Pilih nama lain untuk -o."
+                f"{path.as_posix()} adalah berkas masukan; tidak ditimpa.", hint=f"Pilih nama lain untuk {option}."
             )
         if path.exists() and not path.is_file():
-            raise LogistikError(f"{path.as_posix()} bukan berkas biasa.", hint="Sebutkan nama berkas di -o.")
+            raise LogistikError(f"{path.as_posix()} bukan berkas biasa.", hint=f"Sebutkan nama berkas di {option}.")
         self._path = path
         self._temporary = path.with_name(f".{path.name}.{os.getpid()}")
+        self._former = path.with_name(f".{path.name}.{os.getpid()}.lama")
+        self._is_there = False
         try:
-            with self._temporary.open("x", encoding="utf-8", errors="replace", newline="") as stream:
-                stream.write(text)
+            with self._temporary.open("xb") as stream:
+                stream.write(content.encode("utf-8", "replace") if isinstance(content, str) else content)
                 stream.flush()
                 os.fsync(stream.fileno())
         except OSError as error:
             raise self._failed(error) from None
 
     def commit(self) -> None:
-        """Put the file in its place."""
+        """Put the file in its place; what stood there is kept until `keep` or `undo`."""
         try:
+            if self._path.exists() or self._path.is_symlink():
+                self._path.replace(self._former)
             self._temporary.replace(self._path)
         except OSError as error:
+            self.undo()
             raise self._failed(error) from None
+        self._is_there = True
 
-    def drop(self) -> None:
-        """Leave nothing behind."""
+    def keep(self) -> None:
+        """The file stays; what stood there before is gone."""
+        with suppress(OSError):
+            self._former.unlink(missing_ok=True)
+
+    def undo(self) -> None:
+        """Leave everything as it was."""
         self._temporary.unlink(missing_ok=True)
+        if self._former.exists() or self._former.is_symlink():
+            self._former.replace(self._path)
+        elif self._is_there:
+            self._path.unlink(missing_ok=True)
 
     def _failed(self, error: OSError) -> LogistikError:
         if not isinstance(error, FileExistsError):
-            self.drop()
+            self.undo()
         return LogistikError(
             f"{self._path.as_posix()} tidak dapat ditulis: {reason(error)}.",
             hint="Periksa foldernya; kalau berkas itu terbuka di program lain, tutup dulu.",

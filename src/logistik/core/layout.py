@@ -93,3 +93,8 @@ def printable(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(char if char.isprintable() or char == "\n" else "·" for char in text)
+
+
+def one_line(text: str) -> str:
+    """The text on one physical line, whatever line breaks it holds, without what a terminal would obey."""
+    return printable(" ".join(text.split()))

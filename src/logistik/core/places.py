@@ -20,13 +20,13 @@ def cell_name(row: int, column: int) -> str:
     return f"{column_letters(column)}{row + 1}"
 
 
-def cell_place(cell: str) -> tuple[int, int]:
-    """The zero-based row and column of a cell in A1 notation."""
-    letters = cell.rstrip("0123456789")
+def cell_position(name: str) -> tuple[int, int]:
+    """The zero-based row and column of a cell in A1 notation; `(-1, -1)` where there is no cell."""
+    letters = name.rstrip("0123456789")
     column = 0
     for letter in letters:
         column = column * 26 + ord(letter) - 64
-    return int(cell[len(letters) :]) - 1, column - 1
+    return int(name[len(letters) :] or 0) - 1, column - 1
 
 
 class Location(NamedTuple):

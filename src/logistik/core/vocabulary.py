@@ -124,3 +124,6 @@ ELECTION_TITLES = {
     "dprd-kabkota": "DPRD Kabupaten/Kota",
 }
 """Every election we know, by its id, with the name that documents print."""
+
+FINDINGS_LIST = "Daftar temuan, dibuat oleh logistik"
+"""What cell A1 says on the sheet of findings that `--annotate` adds; such a sheet is not input that was forgotten."""

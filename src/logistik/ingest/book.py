@@ -16,10 +16,11 @@ from logistik.core.vocabulary import Role, Stock
 from logistik.ingest.dpt import read_roll
 from logistik.ingest.finder import Misfit, RegionFinder
 from logistik.ingest.headers import Vocabulary
+from logistik.ingest.privacy import personal_columns
 from logistik.ingest.recap import Recap, read_recap
 from logistik.ingest.records import PollingStation, Reading, Roll, SheetReport, StockRow, StockSheet
 from logistik.ingest.regions import Names
-from logistik.ingest.sheets import tables_in
+from logistik.ingest.sheets import is_findings_list, tables_in
 from logistik.ingest.shifted import Shift, aligned
 from logistik.ingest.stock import read_stock
 from logistik.ingest.tables import Table
@@ -74,6 +75,7 @@ class Book(NamedTuple):
     recaps: tuple[Recap, ...] = ()
     tables: tuple[Table, ...] = ()
     shifts: tuple[Shift, ...] = ()
+    read: tuple[tuple[Table, Reading], ...] = ()
     holdings: Mapping[HoldingKey, Holding] = MappingProxyType({})
 
     @property
@@ -99,14 +101,15 @@ class Recognised(NamedTuple):
 
 
 def recognise(grids: Iterable[Grid], vocabulary: Vocabulary) -> Recognised:
-    """Find the tables in each sheet and their roles."""
+    """Find the tables in each sheet and their roles; a list of findings that we wrote counts as blank."""
     reports: list[SheetReport] = []
     tables: list[tuple[Role, Table]] = []
     for grid in grids:
         found = list(tables_in(grid, vocabulary))
         tables += [(table.header.role, table) for table in found]
-        is_blank = not found and not any(value != "" for row in grid.rows for value in row)
-        reports.append(SheetReport(grid.file, grid.sheet, found[0].header.role if found else None, is_blank=is_blank))
+        is_blank = not found and (is_findings_list(grid) or not any(value != "" for row in grid.rows for value in row))
+        role = found[0].header.role if found else None
+        reports.append(SheetReport(grid.file, grid.sheet, role, is_blank, tuple(personal_columns(grid))))
     return Recognised(tuple(reports), tuple(tables))
 
 
@@ -122,13 +125,15 @@ def read_book(
     dpt, shifts = _aligned(dpt)
     stock, moved = _aligned(stock)
     trials = [(table, trial := _names(office), read_roll(table, trial)) for table in dpt]
-    rolls, too_large = [], list(recaps)
+    listed: list[tuple[Table, Roll]] = []
+    too_large = list(recaps)
     for table, trial, roll in trials:
         if is_recap(roll, [other for _, _, other in trials if other is not roll]):
             too_large.append(table)
         else:
             names.merge(trial)
-            rolls.append(roll)
+            listed.append((table, roll))
+    rolls = [roll for _, roll in listed]
     if len(names.kota_keys()) > 1:
         raise LogistikError(
             f"{rolls[0].stations[0].block.file}: DPT memuat {len(names.kota_keys())} kabupaten/kota "
@@ -151,6 +156,7 @@ def read_book(
         recaps=tuple(read_recap(table, finder) for table in too_large),
         tables=(*dpt, *stock),
         shifts=(*shifts, *moved),
+        read=(*listed, *zip(stock, sheets, strict=True)),
         holdings=_holdings(entries),
     )
 

@@ -48,7 +48,7 @@ class _RollReader:
         self._has_total = Field.VOTERS in present
         self._labels = table.label_columns(self._counts)
         self._plain_texts: set[Value] = {""}
-        self._width = max(columns.values()) + 1
+        self._width = max(*columns.values(), *self._labels) + 1
         self._sums = RunningSums(self._counts)
         self._outline = Outline(table, names, self._sums)
         self._known_tps: dict[Value, str | None] = {"": None}

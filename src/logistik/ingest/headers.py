@@ -204,6 +204,8 @@ def _stacked(grid: Grid, rows: tuple[int, ...], vocabulary: Vocabulary) -> Heade
     """A header of so many rows: group heads above, and under each its own columns."""
     if rows[-1] >= len(grid.rows) or any(_is_number(value) for row in rows[1:] for value in grid.rows[row]):
         return None
+    if len(rows) > 1 and sum(value != "" and _is_number(value) for value in grid.rows[rows[0]]) > 1:
+        return None
     levels = [_texts(grid.rows[row]) for row in rows]
     if not all(levels):
         return None

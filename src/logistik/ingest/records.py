@@ -8,7 +8,12 @@ from logistik.core.counts import RawCount
 from logistik.core.places import Block, ColumnKey, Location
 from logistik.core.regions import RegionKey
 from logistik.core.vocabulary import Field, Role, Stock
+from logistik.ingest.names import words
 from logistik.ingest.numbers import Trouble
+from logistik.ingest.privacy import PersonalColumn
+
+_LABEL = frozenset({"label", "isi"})
+"""Words of a header that gives what the label of a carton says."""
 
 
 class PollingStation(NamedTuple):
@@ -53,8 +58,11 @@ class StockRow(NamedTuple):
     def is_held_against_label(self) -> bool:
         """Whether the row's Lebih, Kurang and Selisih compare the count with the label of a carton."""
         columns = self.block.columns
-        names_batch = any(ColumnKey(field) in columns for field in (Field.DATE, Field.GROUP, Field.CARTONS))
-        return names_batch and (self.key(Field.NOTED) in columns or ColumnKey(Field.NOTED) in columns)
+        noted = columns.get(self.key(Field.NOTED), columns.get(ColumnKey(Field.NOTED)))
+        if noted is None:
+            return False
+        names_batch = any(ColumnKey(field) in columns for field in (Field.GROUP, Field.CARTONS))
+        return names_batch or bool(_LABEL & set(words(self.block.headers.get(noted, "")).split()))
 
     def key(self, field: str) -> ColumnKey:
         """The column of a figure: its own under a group head, else the plain one."""
@@ -123,12 +131,13 @@ class StrayRow(NamedTuple):
 
 
 class SheetReport(NamedTuple):
-    """What became of one sheet. A role of None: not recognised, or blank."""
+    """What became of one sheet. A role of None: not recognised, or blank (nothing there that anybody typed)."""
 
     file: str
     sheet: str
     role: Role | None
     is_blank: bool = False
+    personal: tuple[PersonalColumn, ...] = ()
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -139,6 +148,11 @@ class Reading:
     restored: list[Restored] = field(default_factory=list)
     totals: list[TotalRow] = field(default_factory=list)
 
+    @property
+    def has_records(self) -> bool:
+        """Whether the table gave anything to count, or something that should have been."""
+        return bool(self.totals)
+
 
 @dataclass(slots=True, eq=False, repr=False)
 class Roll(Reading):
@@ -148,9 +162,19 @@ class Roll(Reading):
     strays: list[StrayRow] = field(default_factory=list)
     total_is_not_the_sum: bool = False
 
+    @property
+    def has_records(self) -> bool:
+        """Whether the table gave a TPS, or a row that should have been one."""
+        return bool(self.stations or self.strays)
+
 
 @dataclass(slots=True, eq=False, repr=False)
 class StockSheet(Reading):
     """The warehouse rows of one table."""
 
     rows: list[StockRow] = field(default_factory=list)
+
+    @property
+    def has_records(self) -> bool:
+        """Whether the table gave a row of the warehouse, or one that could not be read."""
+        return bool(self.rows or self.troubles)

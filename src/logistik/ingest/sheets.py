@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from logistik.core.grid import Grid
 from logistik.core.places import ColumnKey
-from logistik.core.vocabulary import Field, Role
+from logistik.core.vocabulary import FINDINGS_LIST, Field, Role
 from logistik.ingest.headers import (
     Header,
     Vocabulary,
@@ -78,3 +78,8 @@ def _titles_above(grid: Grid, row: int, floor: int) -> list[str]:
     while first - 1 > floor and sum(value != "" for value in grid.rows[first - 1]) <= 1:
         first -= 1
     return _titles(grid, first, row)
+
+
+def is_findings_list(grid: Grid) -> bool:
+    """Whether a sheet says of itself that it is the list of findings of an earlier audit."""
+    return grid.value(0, 0) == FINDINGS_LIST

@@ -4,7 +4,7 @@ A likeness is shown, never used. Texts of a sheet without a table are shown only
 read like a column that we know: a sheet may hold voters' names and addresses.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from logistik.core.grid import Grid, Value
@@ -157,12 +157,15 @@ def head_at(grid: Grid, row: int, position: int, text: str, fields: Sequence[Fie
     return head._replace(near=nearest(text, suiting))
 
 
-def candidates(grid: Grid, own: Mapping[str, Field | None], refused: Callable[[Suggestion], str]) -> Candidates:
+def candidates(
+    grid: Grid, own: Mapping[str, Field | None], personal: Collection[int], refused: Callable[[Suggestion], str]
+) -> Candidates:
     """What comes nearest to a table in a sheet that has none.
 
     Args:
         grid: the sheet.
         own: the office's aliases, by normal form.
+        personal: the columns with data of persons, which are passed over.
         refused: tries a suggestion, and says why the sheet is no table of its role then; "" where it is one.
     """
     rows = _head_rows(grid, own)
@@ -174,7 +177,7 @@ def candidates(grid: Grid, own: Mapping[str, Field | None], refused: Callable[[S
     heads = [
         head_at(grid, lowest[at], at, text, every, own.get(words(text)) or field_of(text))
         for at, text in texts.items()
-        if len(text) <= _LONGEST_HEAD
+        if at not in personal and len(text) <= _LONGEST_HEAD
     ]
     known = {head.field for head in heads if head.field}
     may_guess = bool(known - {Field.NUMBER, Field.REMARK, Field.DATE, Field.VOTERS}) or _speaks_of_us(grid, rows[0])

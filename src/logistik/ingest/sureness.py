@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from logistik.core.places import cell_place
+from logistik.core.places import cell_position
 from logistik.core.vocabulary import Field
 from logistik.ingest.aliases import ALIASES
 from logistik.ingest.headers import Column, Vocabulary, field_of
@@ -51,4 +51,4 @@ def sureness(column: Column, leaf: str, vocabulary: Vocabulary) -> Sureness:
 
 def leaf_of(table: Table, column: Column) -> str:
     """The lowest text of a column's header: what stands in the header's own cell."""
-    return " ".join(str(table.grid.value(*cell_place(column.cell))).split())
+    return " ".join(str(table.grid.value(*cell_position(column.cell))).split())

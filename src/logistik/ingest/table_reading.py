@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from logistik.core.counts import Absent, Cell
-from logistik.core.places import ColumnKey, cell_place
+from logistik.core.places import ColumnKey, cell_position
 from logistik.core.vocabulary import REGION_FIELDS, Field, Role
 from logistik.ingest.book import is_recap
 from logistik.ingest.dpt import read_roll
@@ -95,7 +95,7 @@ def _roll(table: Table, names: Names) -> TableReading:
 
 def _is_stated(table: Table) -> bool:
     """Whether the columns are named in the settings: then no header stands where the table's header would."""
-    row, _ = cell_place(table.header.columns[0].cell)
+    row, _ = cell_position(table.header.columns[0].cell)
     return row > table.header.rows[-1]
 
 

@@ -11,10 +11,11 @@ from logistik.core.office import Office
 from logistik.core.vocabulary import REGION_FIELDS, Field, Role
 from logistik.ingest.headers import Column, Header, Vocabulary, header_at
 from logistik.ingest.names import clean
+from logistik.ingest.privacy import personal_columns
 from logistik.ingest.records import CellTrouble
 from logistik.ingest.regions import Names
 from logistik.ingest.row_kinds import LeftOut, RowKind, left_out, row_kinds, titles_of, together
-from logistik.ingest.sheets import tables_in
+from logistik.ingest.sheets import is_findings_list, tables_in
 from logistik.ingest.shifted import Shift, aligned
 from logistik.ingest.stated_totals import ControlTotal, control_totals
 from logistik.ingest.suggestions import (
@@ -45,11 +46,15 @@ _DECIDING: Mapping[str, tuple[Field, ...]] = {
 
 
 class ColumnSeen(NamedTuple):
-    """A column, what it became and how sure; `line` would settle an unknown one. A doubled column is not used."""
+    """A column, what it became and how sure; `line` would settle an unknown one. A doubled column is not used.
+
+    A personal one holds data of persons, which nothing here needs.
+    """
 
     column: Column
     sureness: Sureness
     is_doubled: bool = False
+    is_personal: bool = False
     head: Head | None = None
     line: AliasLine | None = None
 
@@ -87,7 +92,10 @@ class TableSeen(NamedTuple):
 
 
 class SheetSeen(NamedTuple):
-    """A sheet as understood. `kinds` has every row that is not blank; without a table there are candidates."""
+    """A sheet as understood. `kinds` has every row that is not blank; without a table there are candidates.
+
+    A list of findings that we wrote counts as blank.
+    """
 
     grid: Grid
     tables: tuple[TableSeen, ...]
@@ -229,8 +237,12 @@ def _columns(
     if table.header.role is Role.RECAP:
         fields = (*fields, Field.TPS)  # with a TPS column it would be a voter list
     have = {column.key.name for column in table.header.columns if column.key}
+    personal = {each.column for each in personal_columns(table.grid)}
     seen = []
     for column in table.header.columns:
+        if column.key is None and column.position in personal:
+            seen.append(ColumnSeen(column, UNKNOWN, is_personal=True))
+            continue
         if read.is_stated:
             seen.append(ColumnSeen(column, OWN if column.key else UNKNOWN))
             continue
@@ -271,14 +283,15 @@ def _changed(before: Header, after: Header) -> dict[int, str]:
 
 def _without_table(grid: Grid, vocabulary: Vocabulary, office: Office, categories: Sequence[str]) -> SheetSeen:
     filled = {row for row, values in enumerate(grid.rows) if any(value != "" for value in values)}
-    if not filled:
+    if not filled or is_findings_list(grid):
         return SheetSeen(grid, (), {}, (), is_blank=True)
 
     def refused(suggestion: Suggestion) -> str:
         return _refused(grid, suggestion.role, _vocabulary(office, categories, suggestion.lines))
 
     kinds = dict.fromkeys(sorted(filled), RowKind.NOTE)
-    return SheetSeen(grid, (), kinds, (), candidates=candidates(grid, vocabulary.fields, refused))
+    personal = {each.column for each in personal_columns(grid)}
+    return SheetSeen(grid, (), kinds, (), candidates=candidates(grid, vocabulary.fields, personal, refused))
 
 
 def _refused(grid: Grid, role: Role, vocabulary: Vocabulary) -> str:

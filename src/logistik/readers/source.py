@@ -43,7 +43,7 @@ def read(path: Path, file: str) -> Source:
         LogistikError: not there, not readable, not a table, encrypted, damaged, or unsafe to open.
     """
     content = read_bytes(path, file)
-    return Source(file, sha256(content).hexdigest(), len(content), _grids(content, file))
+    return Source(file, sha256(content).hexdigest(), len(content), grids_of(content, file))
 
 
 def read_bytes(path: Path, file: str) -> bytes:
@@ -75,7 +75,8 @@ def read_bytes(path: Path, file: str) -> bytes:
         ) from None
 
 
-def _grids(content: bytes, file: str) -> tuple[Grid, ...]:
+def grids_of(content: bytes, file: str) -> tuple[Grid, ...]:
+    """The sheets in the bytes of a file; LogistikError as for `read`."""
     if not content:
         raise LogistikError(f"{file} kosong (0 bita).", hint="Salin ulang berkas itu dari sumbernya.")
     if content.startswith((b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")):

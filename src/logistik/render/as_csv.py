@@ -2,16 +2,20 @@
 
 import csv
 import io
+import re
 
 from logistik.core.balances import Balance
 from logistik.core.report import Report
+from logistik.render.shown import Shown
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = re.compile("(^|[;\t\r\n])(?=[=+\\-@\t\r\n＝＋－＠])")
+"""Where a spreadsheet would begin a formula: also after a `;`, at which Excel splits in Indonesian settings."""
+
 _REGION = ("level", "provinsi", "kota", "dapil", "kecamatan", "kelurahan", "tps")
 _FIGURES = tuple(name for name in Balance._fields if name != "region")
 
 
-def render(report: Report) -> str:
+def render(report: Report, _: Shown) -> str:
     """CSV with a header row; unknown figures are blank, names never become formulas."""
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\n")
@@ -26,6 +30,4 @@ def render(report: Report) -> str:
 def _safe(value: object) -> object:
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, str) and value.startswith(_FORMULA):
-        return f"'{value}"
-    return value
+    return _FORMULA.sub(r"\1'", value) if isinstance(value, str) else value

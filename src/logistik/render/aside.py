@@ -9,7 +9,8 @@ from logistik.core.report import Report
 from logistik.core.vocabulary import SEVERITY_TITLES, Severity
 from logistik.core.wording import listed, number
 
-_TITLES = {How.WAIVER: "dikecualikan", How.IGNORED: "diabaikan", How.NOT_SELECTED: "tidak dipilih"}
+TITLES = {How.WAIVER: "dikecualikan", How.IGNORED: "diabaikan", How.NOT_SELECTED: "tidak dipilih"}
+"""Why a finding does not count, in a word."""
 
 
 def weights(report: Report, width: int) -> list[Line]:
@@ -39,7 +40,7 @@ def set_aside(report: Report, width: int) -> list[Line]:
 def counts(report: Report) -> str:
     """`1 dikecualikan dan 3 diabaikan`; blank where everything counts."""
     found = Counter(each.how for each in report.set_aside)
-    return listed([f"{number(found[how])} {title}" for how, title in _TITLES.items() if found[how]])
+    return listed([f"{number(found[how])} {title}" for how, title in TITLES.items() if found[how]])
 
 
 def _waived(each: SetAside, width: int) -> list[Line]:
@@ -57,7 +58,7 @@ def _waived(each: SetAside, width: int) -> list[Line]:
 def _codes(report: Report, how: How) -> str:
     found = Counter(each.finding.code for each in report.set_aside if each.how is how)
     said = listed([f"{code} ({number(found[code])})" for code in sorted(found)], most=12)
-    return f"{_TITLES[how].capitalize()}: {said}." if said else ""
+    return f"{TITLES[how].capitalize()}: {said}." if said else ""
 
 
 def _unjudged(report: Report) -> str:

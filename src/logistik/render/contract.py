@@ -9,6 +9,7 @@ from logistik.core.findings import Finding
 from logistik.core.places import Location
 from logistik.core.regions import Region
 from logistik.core.report import Report
+from logistik.render.shown import Shown
 
 
 def document(report: Report) -> dict[str, Any]:
@@ -47,7 +48,7 @@ def region_document(region: Region) -> dict[str, Any]:
     return region._asdict()
 
 
-def render(report: Report) -> str:
+def render(report: Report, _: Shown) -> str:
     """The contract as JSON text, one value a line."""
     return json.dumps(document(report), ensure_ascii=False, indent=2) + "\n"
 

@@ -1,38 +1,19 @@
 """The report for people: head, tables of need and stock, findings, counts and the next step."""
 
 from collections.abc import Sequence
-from datetime import date
-from typing import NamedTuple
 
 from logistik.core.balances import Balance
 from logistik.core.findings import Finding
 from logistik.core.layout import Column, Line, paragraph, table
-from logistik.core.office import Office
 from logistik.core.report import Report
-from logistik.core.rules import RuleSet
-from logistik.core.vocabulary import ELECTION_TITLES, LEVEL_TITLES, Level, Severity, Stock
+from logistik.core.vocabulary import LEVEL_TITLES, Level, Stock
 from logistik.core.wording import listed, number
 from logistik.render import aside
+from logistik.render.shown import Shown
+from logistik.render.words import MARKS, ROLES, known, short_title, state_of, title_of
 
 WIDE = 118
 """From this width on need and stock share one table."""
-
-_UNKNOWN = "–"
-_MARK = {Severity.ERROR: "GALAT", Severity.WARNING: "PERINGATAN", Severity.INFO: "INFO"}
-_ROLES = {"dpt": "DPT", "stock": "stok"}
-_MONTHS = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
-    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
-)  # fmt: skip
-
-
-class Shown(NamedTuple):
-    """What stands beside the report: the office, the rules, and the level whose rows are listed."""
-
-    office: Office
-    rules: RuleSet
-    level: Level | None = None
-
 
 _NEED = (
     Column(("TPS",)),
@@ -52,8 +33,9 @@ _STOCK = (
 )
 
 
-def render(report: Report, shown: Shown, width: int) -> list[Line]:
-    """The whole report in lines of at most `width` columns."""
+def render(report: Report, shown: Shown) -> list[Line]:
+    """The whole report in lines of at most `shown.width` columns."""
+    width = shown.width
     lines = [*_head(report, shown, width)]
     voting = [balance for balance in report.balances if balance.stock is Stock.VOTING]
     elections = list(dict.fromkeys(balance.election for balance in report.balances))
@@ -61,13 +43,13 @@ def render(report: Report, shown: Shown, width: int) -> list[Line]:
     per_election = {election: [each for each in voting if each.election == election] for election in elections}
     if counted and width >= WIDE and shown.level is not Level.TPS:
         for election, balances in per_election.items():
-            lines += [[], [(_title(election), "title")], *_joined(balances, shown, width)]
+            lines += [[], [(title_of(election), "title")], *_joined(balances, shown, width)]
             lines += _notes(balances, width)
     elif elections:
         lines += _needs(per_election, shown, width)
         for election, balances in per_election.items():
             if counted:
-                lines += [[], [(f"Stok {_title(election)}", "title")], *_stock(balances, shown, width)]
+                lines += [[], [(f"Stok {title_of(election)}", "title")], *_stock(balances, shown, width)]
                 lines += _notes(balances, width)
     lines += _revote(report, width)
     lines += _findings(report.findings, width)
@@ -76,29 +58,10 @@ def render(report: Report, shown: Shown, width: int) -> list[Line]:
     return lines
 
 
-def long_date(day: date) -> str:
-    """`13 November 2024`."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-
-
-def _title(election: str) -> str:
-    return ELECTION_TITLES.get(election, election)
-
-
-def _short(election: str) -> str:
-    return _title(election).partition(" dan ")[0]
-
-
-def _known(value: int | None) -> str:
-    return _UNKNOWN if value is None else number(value)
-
-
 def _head(report: Report, shown: Shown, width: int) -> list[Line]:
-    days = (shown.rules.voting_day.value - report.as_of).days
-    when = long_date(report.as_of) + (f" (H-{days})" if days > 0 else " (hari pemungutan suara)" if days == 0 else "")
     facts = [
         ("Kantor", shown.office.kantor.nama or "belum diisi di logistik.toml ([kantor] nama)"),
-        ("Per", when),
+        ("Per", state_of(report, shown.rules)),
         ("Rule set", f"{report.ruleset} · cadangan {shown.rules.reserve.percent()} per TPS, dibulatkan ke atas"),
     ]
     lines: list[Line] = [[("AUDIT LOGISTIK SURAT SUARA", "title")]]
@@ -107,7 +70,7 @@ def _head(report: Report, shown: Shown, width: int) -> list[Line]:
         lines += paragraph(text, width, " " * 10, first=label.ljust(10))
     for place, source in enumerate(report.inputs):
         roles = [sheet.role for sheet in source.sheets if sheet.role]
-        used = listed([f"{roles.count(role)} lembar {_ROLES.get(role, role)}" for role in dict.fromkeys(roles)])
+        used = listed([f"{roles.count(role)} lembar {ROLES.get(role, role)}" for role in dict.fromkeys(roles)])
         label = "Masukan" if place == 0 else ""
         lines.append(
             [
@@ -147,23 +110,23 @@ def _name(balance: Balance, *, is_total: bool) -> str:
 
 def _need_cells(balance: Balance) -> list[str]:
     return [
-        _known(balance.polling_stations),
-        _known(balance.voters) + ("*" if balance.polling_stations_without_voters else ""),
-        _known(balance.reserve),
-        _known(balance.required) + ("*" if balance.polling_stations_without_voters else ""),
+        known(balance.polling_stations),
+        known(balance.voters) + ("*" if balance.polling_stations_without_voters else ""),
+        known(balance.reserve),
+        known(balance.required) + ("*" if balance.polling_stations_without_voters else ""),
     ]
 
 
 def _stock_cells(balance: Balance) -> list[str]:
     return [
-        _known(balance.ordered),
-        _known(balance.received),
-        _known(balance.good),
-        _known(balance.damaged),
-        _known(balance.swapped),
-        _known(balance.short),
-        _known(balance.request) + ("*" if balance.provisional and balance.request is not None else ""),
-        _known(balance.surplus),
+        known(balance.ordered),
+        known(balance.received),
+        known(balance.good),
+        known(balance.damaged),
+        known(balance.swapped),
+        known(balance.short),
+        known(balance.request) + ("*" if balance.provisional and balance.request is not None else ""),
+        known(balance.surplus),
     ]
 
 
@@ -189,7 +152,7 @@ def _joined(balances: Sequence[Balance], shown: Shown, width: int) -> list[Line]
 
 
 def _stock(balances: Sequence[Balance], shown: Shown, width: int) -> list[Line]:
-    counted = Shown(shown.office, shown.rules, Level.KELURAHAN) if shown.level is Level.TPS else shown
+    counted = shown._replace(level=Level.KELURAHAN) if shown.level is Level.TPS else shown
     return _table(balances, counted, width, _STOCK, ("stock",))
 
 
@@ -201,7 +164,7 @@ def _needs(per_election: dict[str, list[Balance]], shown: Shown, width: int) -> 
     lines: list[Line] = []
     for elections in groups.values():
         balances = per_election[elections[0]]
-        names = listed([_short(election) for election in elections])
+        names = listed([short_title(election) for election in elections])
         each = "untuk masing-masing pemilihan: " if len(elections) > 1 else ""
         lines.append([])
         lines += paragraph(f"Kebutuhan {each}{names}", width, style="title")
@@ -227,7 +190,7 @@ def _notes(balances: Sequence[Balance], width: int) -> list[Line]:
             style="dim",
         )
     if any(balance.provisional and balance.request is not None for balance in balances):
-        low = _known(highest.request_low)
+        low = known(highest.request_low)
         lines += paragraph(
             f"* Sementara; permintaan keseluruhan paling sedikit {low}.", width, "  ", "warning", first=""
         )
@@ -240,10 +203,10 @@ def _revote(report: Report, width: int) -> list[Line]:
         return []
     title = [("Surat suara pemungutan suara ulang (PSU), stok terpisah", "title")]
     if all(balance.received is None for balance in balances):
-        rules = listed([f"{_short(each.election)} {_known(each.required)} lembar" for each in balances], most=8)
+        rules = listed([f"{short_title(each.election)} {known(each.required)} lembar" for each in balances], most=8)
         return [[], title, *paragraph(f"Menurut ketentuan: {rules}; belum dihitung.", width)]
     columns = (Column(("PSU",), is_text=True), Column(("Keten-", "tuan")), *_STOCK)
-    body = [[_short(each.election), _known(each.required), *_stock_cells(each)] for each in balances]
+    body = [[short_title(each.election), known(each.required), *_stock_cells(each)] for each in balances]
     return [[], title, *table(columns, body, width)]
 
 
@@ -256,7 +219,7 @@ def _findings(findings: Sequence[Finding], width: int) -> list[Line]:
         place = str(finding.location) if finding.location else ""
         more = finding.count - 1
         others = f" (+{number(more)} tempat)" if more > 0 else ""
-        lines.append([(f"{_MARK[finding.severity]} {finding.code}", style), (f"  {place}", "place"), (others, "dim")])
+        lines.append([(f"{MARKS[finding.severity]} {finding.code}", style), (f"  {place}", "place"), (others, "dim")])
         lines += paragraph(finding.message, width, "  ")
         lines += paragraph(finding.hint, width, "    ", "dim", first="  > ")
     return lines

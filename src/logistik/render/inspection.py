@@ -42,7 +42,7 @@ def _fact(label: str, text: str, width: int, style: str = "") -> list[Line]:
 
 
 def _sheet(sheet: SheetSeen, width: int) -> list[Line]:
-    role = ROLES.get(sheet.role, sheet.role) if sheet.role else "kosong" if sheet.is_blank else "tidak dikenali"
+    role = ROLES.get(sheet.role, sheet.role) if sheet.role else why_none(sheet) if sheet.is_blank else "tidak dikenali"
     style = "head" if sheet.role else "dim" if sheet.is_blank else "warning"
     hidden = " (tersembunyi)" if sheet.is_hidden else ""
     lines: list[Line] = [[], [(f"Lembar {sheet.grid.sheet}{hidden}: ", "head"), (role, style)]]
@@ -107,6 +107,8 @@ def _confidence(each: ColumnSeen) -> str:
 
 
 def _because(each: ColumnSeen) -> str:
+    if each.is_personal:
+        return "tidak dipakai; data pribadi, sebaiknya tidak ikut di berkas"
     if each.is_doubled:
         return "rangkap; yang pertama yang dipakai"
     if each.column.key is not None:

@@ -81,6 +81,7 @@ def _column(seen: ColumnSeen) -> dict[str, Any]:
         "election": key.election if key else None,
         "stock": key.stock if key else None,
         "category": key.category if key else None,
+        "personal": seen.is_personal,
         "used": key is not None and not seen.is_doubled,
         "near": [_near(near.field, near.likeness) for near in seen.head.near] if seen.head else [],
     }

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from logistik.core.vocabulary import ELECTION_TITLES, Field, Role
 from logistik.core.wording import listed
+from logistik.ingest.sheets import is_findings_list
 from logistik.ingest.suggestions import word_for
 from logistik.ingest.understood import ColumnSeen, SheetSeen, TableSeen
 
@@ -41,7 +42,7 @@ def why(table: TableSeen) -> str:
 def why_none(sheet: SheetSeen) -> str:
     """Why a sheet has no role."""
     if sheet.is_blank:
-        return "lembar kosong"
+        return "daftar temuan audit sebelumnya" if is_findings_list(sheet.grid) else "kosong"
     found = sheet.candidates
     if found is None or not found.rows:
         return "tidak ada baris judul kolom di atas baris berangka"

@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from logistik.core.layout import Line, paragraph
-from logistik.core.places import cell_place, column_letters
+from logistik.core.places import cell_position, column_letters
 from logistik.core.vocabulary import Field
 from logistik.core.wording import listed, number
 from logistik.ingest.row_kinds import RowKind
@@ -114,7 +114,7 @@ class _Pen:
         self._grid = sheet.grid
         self.troubles = {(each.row, each.column) for table in sheet.tables for each in table.troubles}
         self._heads = {
-            cell_place(column.cell): _SHORT.get(column.key.name, "+") if column.key else "?"
+            cell_position(column.cell): _SHORT.get(column.key.name, "+") if column.key else "?"
             for table in sheet.tables
             if table.header_rows
             for column in (seen.column for seen in table.columns)

@@ -47,11 +47,17 @@ class Order(NamedTuple):
 
 
 class Audit(NamedTuple):
-    """A finished audit with the settings that it was made under."""
+    """A finished audit with the settings that it was made under, and the files that repeat another's content."""
 
     report: Report
     workspace: Workspace
     rules: RuleSet
+    repeated: tuple[str, ...] = ()
+
+    @property
+    def files(self) -> list[Path]:
+        """Every file that was opened: none of them is ever overwritten."""
+        return [self.workspace.root / name for name in (*(each.path for each in self.report.inputs), *self.repeated)]
 
 
 def run_audit(order: Order, folder: Path, today: date) -> Audit:
@@ -91,7 +97,7 @@ def run_audit(order: Order, folder: Path, today: date) -> Audit:
         summary=summarise(balances, settled.findings),
         set_aside=settled.set_aside,
     )
-    return Audit(report, workspace, rules.ruleset)
+    return Audit(report, workspace, rules.ruleset, tuple(second for _, second in chosen.same))
 
 
 def active_rules(name: str | None, office: Office) -> ActiveRules:

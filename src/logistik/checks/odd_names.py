@@ -1,0 +1,57 @@
+"""LG417 nama-wilayah-janggal: a kecamatan or kelurahan of the voter list that can hardly be a name."""
+
+from collections.abc import Iterator
+
+from logistik.checks.case import Case
+from logistik.checks.meta import SHOWN, Check, CheckMeta
+from logistik.core.findings import Finding
+from logistik.core.regions import RegionKey
+from logistik.core.vocabulary import Field, Severity
+from logistik.core.wording import number
+from logistik.ingest.records import PollingStation
+
+META = CheckMeta(
+    code="LG417",
+    name="nama-wilayah-janggal",
+    severity=Severity.ERROR,
+    summary="Nama kecamatan atau kelurahan di DPT bukan nama",
+    what="Nama wilayah berisi huruf, paling sedikit tiga, dan bukan angka, kesalahan Excel, atau tanda seperti 'sda' dan 'nihil'.",
+    why="TPS di baris itu masuk ke wilayah yang tidak ada, dan hilang dari wilayahnya sendiri.",
+    example="'sda' (sama dengan di atas) atau '#REF!' di kolom Kelurahan.",
+    fix="Tulis nama wilayahnya; sel yang sama dengan di atasnya boleh dikosongkan.",
+)
+_NO_NAMES = frozenset({"sda", "idem", "nihil", "nol", "tidakada", "lihatlampiran", "terlampir", "belumada"})
+_ERRORS = frozenset({"ref", "na", "div0", "value", "name", "null", "num"})
+FEWEST = 3
+"""Letters that a name has at least."""
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """One finding for each such name."""
+    odd = {key for key in case.book.regions.names if _is_odd(key.kelurahan or key.kecamatan)} - {RegionKey()}
+    rows: dict[RegionKey, list[PollingStation]] = {}
+    if odd:
+        for station in case.book.stations:
+            for key in (station.kelurahan, station.kelurahan.parent):
+                if key in odd:
+                    rows.setdefault(key, []).append(station)
+    for key, stations in rows.items():
+        field = Field.KELURAHAN if key.kelurahan else Field.KECAMATAN
+        places = [station.at(field, Field.REGION) for station in stations]
+        name = case.book.regions.names[key]
+        yield META.at(
+            places[0],
+            f"'{name}' bukan nama {field.value}; {number(len(stations))} TPS tercatat di sana",
+            related=places[1:SHOWN],
+            raw=name,
+            count=len(stations),
+        )
+
+
+def _is_odd(key: str) -> bool:
+    """Whether the normal form of a name has hardly a letter, a number in front, or says that there is none."""
+    letters = sum(char.isalpha() for char in key)
+    return letters < FEWEST or key[0].isdigit() or key in _NO_NAMES or key in _ERRORS
+
+
+CHECK = Check((META,), check)

@@ -1,0 +1,69 @@
+"""Columns that hold data of persons: recognised by their header or by what stands in them, never read further."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from logistik.core.grid import Grid, Value
+from logistik.ingest.names import words
+
+LOOKED_AT = 200
+"""Rows of a sheet in which personal data are looked for."""
+FEWEST = 3
+"""So many numbers of persons in one column show what it holds, whatever its header says."""
+
+_HEADERS = frozenset({
+    "nik", "no nik", "nomor nik", "nkk", "no kk", "nomor kk", "no ktp", "nomor ktp", "ktp", "nik ktp", "npwp",
+    "no npwp", "nomor npwp", "alamat", "alamat rumah", "alamat pemilih", "alamat lengkap", "tempat lahir",
+    "tanggal lahir", "tgl lahir", "tempat tanggal lahir", "tempat tgl lahir", "ttl", "nama pemilih", "nama lengkap",
+    "nama petugas", "nama pekerja", "nama tenaga", "nama tenaga sortir", "nama anggota", "nama penyortir", "no hp",
+    "nomor hp", "no telepon", "no telp", "nomor telepon", "telepon", "hp", "no wa", "email", "surel", "no rekening",
+    "nomor rekening", "rekening", "nip", "status perkawinan",
+})  # fmt: skip
+_PARTS = frozenset({"nik", "nkk", "npwp", "ktp", "rekening", "lahir"})
+"""Words that name data of persons in any header, however it goes on."""
+_LONGEST_HEADER = 6
+"""Words that a header of such a column has at the most; a sentence is a note."""
+_PERSON = re.compile(r"[1-9][0-9]{5}[0-7][0-9][01][0-9][0-9]{6}")
+"""A NIK: six digits of the place, day (women plus 40), month and year of birth, four of the person."""
+
+
+class PersonalColumn(NamedTuple):
+    """A column with data of persons: its header (or what it holds) and the cell where that shows, zero-based."""
+
+    what: str
+    row: int
+    column: int
+
+
+def personal_columns(grid: Grid) -> Iterator[PersonalColumn]:
+    """Every column of a sheet whose upper rows show data of persons; each column once."""
+    told: set[int] = set()
+    numbers: dict[int, list[int]] = {}
+    for row, values in enumerate(grid.rows[:LOOKED_AT]):
+        for column, value in enumerate(values):
+            if value == "" or column in told:
+                continue
+            if isinstance(value, str) and _names_persons(value):
+                told.add(column)
+                yield PersonalColumn(" ".join(value.split()), row, column)
+            elif _is_person(value):
+                found = numbers.setdefault(column, [])
+                found.append(row)
+                if len(found) == FEWEST:
+                    told.add(column)
+                    yield PersonalColumn("nomor yang tampaknya NIK", found[0], column)
+
+
+def _names_persons(text: str) -> bool:
+    said = words(text)
+    if said in _HEADERS:
+        return True
+    parts = said.split()
+    return len(parts) <= _LONGEST_HEADER and bool(_PARTS & set(parts)) and not any(part.isdigit() for part in parts)
+
+
+def _is_person(value: Value) -> bool:
+    if isinstance(value, float):
+        return value >= 1e15 and _PERSON.fullmatch(f"{value:.0f}") is not None
+    return isinstance(value, str) and len(value) >= 16 and _PERSON.fullmatch(value.strip().lstrip("'")) is not None

@@ -1,0 +1,43 @@
+"""Words that several formats share: days, elections, severities, figures that may be unknown."""
+
+from datetime import date
+
+from logistik.core.report import Report
+from logistik.core.rules import RuleSet
+from logistik.core.vocabulary import ELECTION_TITLES, Severity
+from logistik.core.wording import number
+
+UNKNOWN = "–"
+MARKS = {Severity.ERROR: "GALAT", Severity.WARNING: "PERINGATAN", Severity.INFO: "INFO"}
+ROLES = {"dpt": "DPT", "stock": "stok", "recap": "rekap"}
+_MONTHS = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
+    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+)  # fmt: skip
+
+
+def long_date(day: date) -> str:
+    """`13 November 2024`."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def state_of(report: Report, rules: RuleSet) -> str:
+    """The day of the report and how far voting day is: `13 November 2024 (H-14)`."""
+    days = (rules.voting_day.value - report.as_of).days
+    left = f" (H-{days})" if days > 0 else " (hari pemungutan suara)" if days == 0 else ""
+    return long_date(report.as_of) + left
+
+
+def title_of(election: str) -> str:
+    """The name that documents print."""
+    return ELECTION_TITLES.get(election, election)
+
+
+def short_title(election: str) -> str:
+    """The office that is voted for: `Wali Kota`."""
+    return title_of(election).partition(" dan ")[0]
+
+
+def known(value: int | None) -> str:
+    """The figure, or a dash where it was not counted."""
+    return UNKNOWN if value is None else number(value)
