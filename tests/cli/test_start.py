@@ -36,6 +36,12 @@ def test_an_audit_loads_nothing_heavy(samples: Path) -> None:
     assert not loaded_by(samples, "audit", "gudang.xlsx") & set(HEAVY)
 
 
+def test_an_inspection_loads_likeness_only_for_what_it_does_not_know(samples: Path) -> None:
+    assert not loaded_by(samples, "inspect", "gudang.xlsx", "dpt.xlsx") & {*HEAVY, "sqlite3", "logistik.services.audit"}
+    (samples / "asing.csv").write_text("Kecamatan,Jml A\nUtara,500\n", "utf-8")
+    assert "rapidfuzz" in loaded_by(samples, "inspect", "asing.csv")
+
+
 @pytest.mark.parametrize("words", [["--version"], ["ruleset"]])
 def test_other_commands_do_not_load_the_readers(words: list[str], samples: Path) -> None:
     assert not loaded_by(samples, *words) & {"python_calamine", "sqlite3", "logistik.services.audit"}

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from logistik.core.places import Block, ColumnKey, Location, cell_name, column_letters
+from logistik.core.places import Block, ColumnKey, Location, cell_name, cell_position, column_letters
 from logistik.core.vocabulary import Field
 from tests.core.pace import modest
 
@@ -32,6 +32,7 @@ def test_the_name_of_a_cell_leads_back_to_it(row: int, column: int) -> None:
         number = number * 26 + "ABCDEFGHIJKLMNOPQRSTUVWXYZ".index(letter) + 1
     assert (int(name[len(letters) :]) - 1, number - 1) == (row, column)
     assert letters == column_letters(column)
+    assert cell_position(name) == (row, column)
 
 
 BLOCK = Block(

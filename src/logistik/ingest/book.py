@@ -130,7 +130,7 @@ def read_book(
     trials = [(table, trial := _names(office), read_roll(table, trial)) for table in dpt]
     rolls, too_large = [], list(recaps)
     for table, trial, roll in trials:
-        if _is_recap(roll, [other for _, _, other in trials if other is not roll]):
+        if is_recap(roll, [other for _, _, other in trials if other is not roll]):
             too_large.append(table)
         else:
             names.merge(trial)
@@ -182,7 +182,7 @@ def _names(office: Office) -> Names:
     return Names({"kecamatan": office.alias.kecamatan, "kelurahan": office.alias.kelurahan})
 
 
-def _is_recap(roll: Roll, others: Sequence[Roll]) -> bool:
+def is_recap(roll: Roll, others: Sequence[Roll]) -> bool:
     """Whether a list counts TPS instead of naming them.
 
     Its usual row then has more voters than any TPS may, or it names each kelurahan once with as many TPS as

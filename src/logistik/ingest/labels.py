@@ -40,7 +40,7 @@ def joined(row: Sequence[Value]) -> Iterator[str]:
 def names_region(row: Sequence[Value], below: Sequence[Value] = ()) -> bool:
     """Whether a row says `KECAMATAN | : | DAMAI` and nothing else, so that it is a title and no header.
 
-    Without a colon it is one if a head of its own stands under the label: a region's label is never a group head.
+    Without a colon it is one if a row of heads stands under it: a region's label is never a group head.
     """
     filled = [(column, value) for column, value in enumerate(row) if value != ""]
     texts = _texts(row)
@@ -48,6 +48,7 @@ def names_region(row: Sequence[Value], below: Sequence[Value] = ()) -> bool:
         return False
     column = filled[0][0]
     is_headed = column < len(below) and isinstance(below[column], str) and below[column] != ""
+    is_headed = is_headed and all(isinstance(value, str) and not words(value).isdigit() for value in below)
     return all(isinstance(value, str) for _, value in filled) and (
         is_headed or any(":" in str(value) or "=" in str(value) for _, value in filled)
     )

@@ -1,0 +1,227 @@
+"""A table read by the reader of its role, in one shape for all: what counts, what was held apart, how it begins."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from logistik.core.counts import Absent, Cell
+from logistik.core.places import ColumnKey, cell_position
+from logistik.core.vocabulary import REGION_FIELDS, Field, Role
+from logistik.ingest.book import is_recap
+from logistik.ingest.dpt import read_roll
+from logistik.ingest.numbers import Trouble, read_count
+from logistik.ingest.records import CellTrouble, PollingStation, Reading, Roll, StockRow, StrayRow
+from logistik.ingest.regions import Names
+from logistik.ingest.stock import read_stock
+from logistik.ingest.tables import Table, total_label
+from logistik.ingest.totals import RunningSums
+
+SHOWN_ROWS = 3
+"""Rows that are shown as read."""
+
+_ROLL_COUNTS = (Field.MALE, Field.FEMALE, Field.VOTERS)
+_NO_COUNTS = frozenset(
+    {*REGION_FIELDS, Field.REGION, Field.GROUP, Field.CODE, Field.TPS, Field.ELECTION, Field.PURPOSE, Field.DATE,
+     Field.CARTONS, Field.NUMBER, Field.REMARK, Field.MOVED_IN}
+)  # fmt: skip
+
+Shown = int | str | None
+"""A value as read: a count, a text, None where there is none; "?" is a cell that could not be read."""
+
+
+class FirstRow(NamedTuple):
+    """One of the first rows as read: values by field, damage categories by their own names."""
+
+    row: int
+    values: Mapping[str, Shown]
+
+
+class TableReading(NamedTuple):
+    """What a table gave: its final role, the rows that count (zero-based, in order), and everything beside them.
+
+    `unknown` are the columns of counts in which some cell could not be summed; `regions` the normal forms of the
+    kecamatan and kelurahan of its rows; `is_stated` says that its columns are named in the settings, not in a header.
+    """
+
+    role: Role
+    rows: tuple[int, ...]
+    reading: Reading
+    strays: Sequence[StrayRow]
+    first: tuple[FirstRow, ...]
+    counts: tuple[int, ...]
+    unknown: frozenset[int]
+    is_stated: bool
+    regions: frozenset[tuple[str, str]] = frozenset()
+    is_demoted: bool = False
+    without_voters: int = 0
+    without_election: bool = False
+
+    @property
+    def troubles(self) -> Sequence[CellTrouble]:
+        """Cells that should hold a count and do not."""
+        return self.reading.troubles
+
+    @property
+    def blank_is_zero(self) -> bool:
+        """Whether a blank cell is 0 in the sums that totals are held against."""
+        return self.role is Role.STOCK
+
+
+def read_table(table: Table, names: Names) -> TableReading:
+    """Read a table by its role; a voter list whose usual row is larger than any TPS is a recap."""
+    if table.header.role is Role.STOCK:
+        return _stock(table)
+    if table.header.role is Role.DPT:
+        return _roll(table, names)
+    return _recap(table)
+
+
+def _roll(table: Table, names: Names) -> TableReading:
+    roll = read_roll(table, names)
+    demoted = is_recap(roll, ())
+    return TableReading(
+        Role.RECAP if demoted else Role.DPT,
+        tuple(station.row for station in roll.stations),
+        roll,
+        roll.strays,
+        tuple(_station(station, table, names) for station in roll.stations[:SHOWN_ROWS]),
+        _positions(table, _ROLL_COUNTS),
+        _unknown(roll, table),
+        _is_stated(table),
+        frozenset((station.kelurahan.kecamatan, station.kelurahan.kelurahan) for station in roll.stations),
+        is_demoted=demoted,
+        without_voters=sum(station.voters is None for station in roll.stations),
+    )
+
+
+def _is_stated(table: Table) -> bool:
+    """Whether the columns are named in the settings: then no header stands where the table's header would."""
+    row, _ = cell_position(table.header.columns[0].cell)
+    return row > table.header.rows[-1]
+
+
+def _unknown(roll: Roll, table: Table) -> frozenset[int]:
+    blank = {
+        Field.MALE: any(station.male is None for station in roll.stations),
+        Field.FEMALE: any(station.female is None for station in roll.stations),
+        Field.VOTERS: any(station.total is None for station in roll.stations),
+    }
+    return frozenset(_positions(table, [field for field, is_blank in blank.items() if is_blank]))
+
+
+def _station(station: PollingStation, table: Table, names: Names) -> FirstRow:
+    numbers = {Field.MALE: station.male, Field.FEMALE: station.female, Field.VOTERS: station.total}
+    values: dict[str, Shown] = {
+        Field.KECAMATAN: names.shown.get(station.kelurahan.parent, ""),
+        Field.KELURAHAN: names.shown.get(station.kelurahan, ""),
+        Field.TPS: station.tps,
+    }
+    unread = "?"
+    values |= {
+        name: number if number is not None else unread if table.text(station.row, table.position(name)) else None
+        for name, number in numbers.items()
+        if table.position(name) is not None
+    }
+    if table.position(Field.VOTERS) is None:
+        values[Field.VOTERS] = station.voters
+    return FirstRow(station.row, values)
+
+
+def _stock(table: Table) -> TableReading:
+    sheet = read_stock(table)
+    counts = {
+        column.position: None for column in table.header.columns if column.key and column.key.name not in _NO_COUNTS
+    }
+    first = tuple(dict.fromkeys(row.row for row in sheet.rows))
+    shown = first[:SHOWN_ROWS]
+    return TableReading(
+        Role.STOCK,
+        first,
+        sheet,
+        (),
+        tuple(_stock_row(row, table) for row in sheet.rows if row.row in shown)[: 2 * SHOWN_ROWS],
+        tuple(sorted(counts)),
+        frozenset(trouble.column for trouble in sheet.troubles),
+        _is_stated(table),
+        without_election=any(row.election is None for row in sheet.rows),
+    )
+
+
+def _stock_row(row: StockRow, table: Table) -> FirstRow:
+    values: dict[str, Shown] = {
+        Field.KECAMATAN: row.kecamatan,
+        Field.KELURAHAN: row.kelurahan,
+        Field.ELECTION: row.election or "",
+        Field.PURPOSE: "psu" if row.stock == "revote" else "",
+    }
+    for field in (Field.DATE, Field.GROUP, Field.CARTONS):
+        if (at := table.position(field)) is not None:
+            values[field] = table.text(row.row, at)
+    figures: dict[str, Any] = row.figures._asdict()
+    for name in ("damage_categories", "damage_causes"):
+        figures.pop(name)
+    keys = [column.key for column in table.header.columns if column.key is not None]
+    of_group = (row.wide_election, row.wide_stock)
+    mine = [key for key in dict.fromkeys(keys) if key.category and (key.election, key.stock) == of_group]
+    typed = [
+        *zip((key for key in mine if key.name == Field.DAMAGE_CATEGORY), row.figures.damage_categories, strict=False),
+        *zip((key for key in mine if key.name == Field.DAMAGE_CAUSE), row.figures.damage_causes, strict=False),
+    ]
+    values |= {name: _shown(cell) for name, cell in figures.items() if cell is not None}
+    values |= {str(key.category).lower(): _shown(cell) for key, cell in typed}
+    values |= dict(row.stated)
+    return FirstRow(row.row, values)
+
+
+def _shown(cell: Cell) -> Shown:
+    if isinstance(cell, Absent):
+        return None if cell.is_blank else "?"
+    return cell
+
+
+def _recap(table: Table) -> TableReading:
+    """A list of regions: rows with a number count, rows that say so are totals of the rows above."""
+    reading = Reading()
+    rows: list[int] = []
+    first: list[FirstRow] = []
+    counts = _positions(table, (*_ROLL_COUNTS, Field.STATION_COUNT))
+    is_layered = table.position(Field.REGION) is not None  # kecamatan and their kelurahan in one column
+    labels, sums, above = table.label_columns(counts), RunningSums(counts), ""
+    for row, values in table.data_rows():
+        readings = [read_count(values[at]) if at < len(values) else None for at in counts]
+        numbers = [None if isinstance(each, Trouble) else each for each in readings]
+        if all(number is None for number in numbers):
+            continue
+        if (label := total_label(values, labels)) and sums.has_rows:
+            total = sums.close(table.block, row, label, numbers)
+            reading.totals.append(total._replace(differences=()) if is_layered else total)
+            continue
+        kecamatan = table.text(row, table.position(Field.KECAMATAN))
+        if kecamatan and kecamatan != above:
+            sums.begin("kecamatan")
+            above = kecamatan
+        sums.add(numbers)
+        rows.append(row)
+        reading.troubles += [
+            CellTrouble(table.block, row, at, each)
+            for at, each in zip(counts, readings, strict=True)
+            if isinstance(each, Trouble)
+        ]
+        if len(first) < SHOWN_ROWS:
+            named: dict[str, Shown] = {
+                name: table.text(row, at)
+                for name in (*REGION_FIELDS, Field.REGION)
+                if (at := table.position(name)) is not None
+            }
+            said: dict[str, Shown] = {
+                column.key.name: numbers[counts.index(column.position)]
+                for column in table.header.columns
+                if column.key and column.position in counts
+            }
+            first.append(FirstRow(row, named | said))
+    return TableReading(
+        table.header.role, tuple(rows), reading, (), tuple(first), counts, frozenset(counts), _is_stated(table)
+    )
+
+
+def _positions(table: Table, fields: Sequence[Field]) -> tuple[int, ...]:
+    return tuple(at for name in fields if (at := table.block.columns.get(ColumnKey(name))) is not None)
