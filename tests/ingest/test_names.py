@@ -166,7 +166,7 @@ ELECTIONS = {
 
 @pytest.mark.parametrize(("text", "elections"), ELECTIONS.items())
 def test_a_text_names_its_elections_in_the_order_of_the_ballot(text: str, elections: list[str]) -> None:
-    assert elections_in(text) == elections
+    assert list(elections_in(text)) == elections
 
 
 @pytest.mark.parametrize(

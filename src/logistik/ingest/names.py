@@ -111,12 +111,14 @@ _COUNTED = frozenset(
 _TOTAL = ("total", "jumlah", "jml", "sub total", "subtotal", "grand total", "grandtotal", "rekapitulasi")
 
 
-def elections_in(value: Value) -> list[str]:
+@lru_cache(maxsize=REMEMBERED, typed=True)
+def elections_in(value: Value) -> tuple[str, ...]:
     """The elections that a text names, in the order of the ballot; a text may name several."""
     text = f" {words(value)} "
-    return [name for name, said in _ELECTIONS.items() if any(f" {phrase} " in text for phrase in said)]
+    return tuple(name for name, said in _ELECTIONS.items() if any(f" {phrase} " in text for phrase in said))
 
 
+@lru_cache(maxsize=REMEMBERED, typed=True)
 def is_revote(value: Value) -> bool:
     """Whether a text speaks of the stock for a revote (PSU, pemungutan suara ulang), not of a second count."""
     before = ""

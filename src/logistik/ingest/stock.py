@@ -1,6 +1,7 @@
 """The warehouse: one record per row, election and stock."""
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
 from logistik.core.counts import Absent, Cell, RawCount
 from logistik.core.grid import Value
@@ -27,6 +28,7 @@ _STATED = (
 )
 
 _NAMING = (Field.ELECTION, Field.KECAMATAN, Field.KELURAHAN, Field.REGION)
+_PLAIN = {field: ColumnKey(field) for field in Field}
 _IDENTITY = (Field.RECEIVED, Field.GOOD, Field.DAMAGED, Field.SWAPPED, Field.UNSORTED)
 _MARKS = (Field.GROUP, Field.CARTONS)
 """What tells the rows of one day apart."""
@@ -49,6 +51,16 @@ def read_stock(table: Table, is_kecamatan: Callable[[str], bool] = lambda _: Fal
     return reader.sheet
 
 
+class _Plan(NamedTuple):
+    """Where the figures of one election stand in a row; a column without a group head serves every election."""
+
+    own: tuple[int, ...]
+    figures: tuple[tuple[str, int], ...]
+    categories: tuple[int, ...]
+    causes: tuple[int, ...]
+    stated: tuple[tuple[str, int], ...]
+
+
 class _StockReader:
     """One pass over the rows of a warehouse table."""
 
@@ -63,6 +75,10 @@ class _StockReader:
             if column.key and column.key.name in _FIGURES:
                 group = self._groups.setdefault((column.key.election, column.key.stock), {})
                 group.setdefault(column.key, column.position)
+        self._plans = {
+            group: self._plan(group) for group in self._groups if group != (None, None) or len(self._groups) == 1
+        }
+        self._columns = table.block.columns
         self._numeric = sorted(at for group in self._groups.values() for at in group.values())
         self._signed = {
             at for group in self._groups.values() for key, at in group.items() if key.name == Field.STATED_DIFFERENCE
@@ -97,9 +113,23 @@ class _StockReader:
             self._summed = kecamatan
         known = [None if isinstance(reading, Trouble) else reading or 0 for reading in readings.values()]
         self._sums.add(known, kecamatan, kelurahan)
-        for group, columns in self._groups.items():
-            if group != (None, None) or len(self._groups) == 1:
-                self._row(row, kecamatan, kelurahan, group, columns, readings)
+        for group, plan in self._plans.items():
+            self._row(row, kecamatan, kelurahan, group, plan, readings)
+
+    def _plan(self, group: Group) -> _Plan:
+        own, shared = self._groups[group], self._groups.get((None, None), {})
+
+        def among(fields: Sequence[str]) -> tuple[tuple[str, int], ...]:
+            found = ((field, own.get(ColumnKey(field, *group), shared.get(ColumnKey(field)))) for field in fields)
+            return tuple((field, at) for field, at in found if at is not None)
+
+        return _Plan(
+            own=tuple(own.values()),
+            figures=among(RawCount._fields),
+            categories=tuple(at for key, at in own.items() if key.name == Field.DAMAGE_CATEGORY),
+            causes=tuple(at for key, at in own.items() if key.name == Field.DAMAGE_CAUSE),
+            stated=among(_STATED),
+        )
 
     def _reading(self, at: int, value: Value) -> Reading:
         if at in self._lost:
@@ -175,7 +205,8 @@ class _StockReader:
         )
 
     def _text(self, row: int, field: Field) -> str:
-        return self._table.text(row, self._table.position(field))
+        column = self._columns.get(_PLAIN[field])
+        return "" if column is None else self._table.text(row, column)
 
     def _note_troubles(self, row: int, readings: Mapping[int, Reading]) -> None:
         self.sheet.troubles += [
@@ -190,19 +221,18 @@ class _StockReader:
         kecamatan: str,
         kelurahan: str,
         group: Group,
-        columns: Mapping[ColumnKey, int],
+        plan: _Plan,
         readings: Mapping[int, Reading],
     ) -> None:
-        if group != (None, None) and all(readings[at] is None for at in columns.values()):
+        if group != (None, None) and all(readings[at] is None for at in plan.own):
             return
         election, stock = self._election(row, group)
-        cells = {key: _cell(readings[at]) for key, at in columns.items()}
-        shared = {key: _cell(readings[at]) for key, at in self._groups.get((None, None), {}).items()}
-
-        def figure(field: Field) -> Cell:
-            return cells.get(ColumnKey(field, *group), shared.get(ColumnKey(field)))
-
-        stated: dict[str, int] = {field: value for field in _STATED if isinstance(value := figure(field), int)}
+        figures = RawCount(
+            damage_categories=tuple(_cell(readings[at]) for at in plan.categories),
+            damage_causes=tuple(_cell(readings[at]) for at in plan.causes),
+            **{field: _cell(readings[at]) for field, at in plan.figures},
+        )
+        stated = {field: number for field, at in plan.stated if isinstance(number := readings[at], int)}
         self.sheet.rows.append(
             StockRow(
                 kecamatan=kecamatan,
@@ -211,19 +241,7 @@ class _StockReader:
                 stock=stock,
                 date=self._text(row, Field.DATE),
                 mark=" ".join(filter(None, (self._text(row, field) for field in _MARKS))),
-                figures=RawCount(
-                    ordered=figure(Field.ORDERED),
-                    noted=figure(Field.NOTED),
-                    received=figure(Field.RECEIVED),
-                    good=figure(Field.GOOD),
-                    usable_defects=figure(Field.USABLE_DEFECTS),
-                    damaged=figure(Field.DAMAGED),
-                    damage_categories=tuple(cell for key, cell in cells.items() if key.name == Field.DAMAGE_CATEGORY),
-                    damage_causes=tuple(cell for key, cell in cells.items() if key.name == Field.DAMAGE_CAUSE),
-                    swapped=figure(Field.SWAPPED),
-                    unsorted=figure(Field.UNSORTED),
-                    later=figure(Field.LATER),
-                ),
+                figures=figures,
                 stated=stated,
                 block=self._table.block,
                 row=row,
