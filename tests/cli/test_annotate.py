@@ -289,6 +289,14 @@ def test_a_narrowed_audit_marks_what_it_shows(logistik: Runner, samples: Path) -
     assert "E11" not in comments(opened(samples)["Per Kelurahan"])
 
 
+def test_what_does_not_count_is_told_and_not_marked(logistik: Runner, samples: Path) -> None:
+    ran = logistik("audit", "gudang.xlsx", "--ignore", "LG506", "--format", "json", "--annotate", COPY)
+    listed = [row[0] for row in opened(samples)["Temuan"].values]
+    assert "Tidak ditandai: 1 diabaikan." in listed
+    assert not any(str(text).startswith("Hanya") for text in listed)
+    assert "LG506" not in ran.codes()
+
+
 def test_marking_a_marked_copy_anew_leaves_no_old_mark(logistik: Runner, samples: Path) -> None:
     (samples / "dpt.csv").write_text("Kecamatan,Kelurahan,TPS,L,P,Jumlah\nUtara,Mawar,1,150,151,300\n", "utf-8")
     a.with_more(samples / "satu.xlsx", with_comment)

@@ -15,6 +15,7 @@ from logistik.core.wording import number
 from logistik.render.annotated.marks import fill
 from logistik.render.annotated.remarks import HEADS, MOST_LISTED, allowed, rows
 from logistik.render.annotated.titles import free_title
+from logistik.render.aside import counts
 
 _TITLE = "Temuan"
 _WIDTHS = (13, 8, 26, 60, 60, 12, 22, 22, 9, 30)
@@ -23,7 +24,8 @@ _LINE = 15
 _HEAD = PatternFill("solid", fgColor="FFD9D9D9")
 _LINK = Font(color="FF0563C1", underline="single")
 _WRAPPED = Alignment(vertical="top", wrap_text=True)
-_OPTIONS_NOT_NAMED = frozenset({"files", "dpt", "ruleset", "as_of", "level"})
+_NARROWING = ("kecamatan", "kelurahan", "jenis")
+"""Options that leave findings out."""
 
 
 def add_list(book: Workbook, report: Report, file: str, titles: Mapping[str, str], lost: str) -> None:
@@ -88,11 +90,13 @@ def _head(report: Report, file: str, lost: str) -> Sequence[str]:
     lines = [FINDINGS_LIST, f"Salinan {file}; sel yang bermasalah diberi warna dan komentar.", f"{day}: {counted}."]
     narrowed = [
         f"{name} {', '.join(map(str, value)) if isinstance(value, list | tuple) else value}"
-        for name, value in report.options.items()
-        if value and name not in _OPTIONS_NOT_NAMED
+        for name in _NARROWING
+        if (value := report.options.get(name))
     ]
     if narrowed:
         lines.append(f"Hanya temuan untuk: {'; '.join(narrowed)}.")
+    if aside := counts(report):
+        lines.append(f"Tidak ditandai: {aside}.")
     if lost:
         lines.append(lost)
     if len(report.findings) > MOST_LISTED:
