@@ -6,14 +6,11 @@ from typing import Any
 
 import openpyxl
 import xlsxwriter
-import xlwt
-from odf.opendocument import OpenDocumentSpreadsheet
-from odf.table import Table, TableCell, TableRow
-from odf.text import P
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.readers.archives import bent, packed, unpacked
 from tests.tools import Ran, Rows, Runner, write_csv, write_xlsx
+from tests.writers import write_ods, write_xls
 
 ROLL: Rows = [["Kecamatan", "Kelurahan", "TPS", "L", "P", "Jumlah"], ["Utara", "Mawar", 1, 150, 151, 300]]
 """One TPS whose sexes are 301 while Jumlah says 300: LG403 at F2, related to D2 and E2."""
@@ -57,27 +54,11 @@ def as_csv(path: Path, rows: Rows) -> None:
 
 
 def as_xls(path: Path, rows: Rows) -> None:
-    book = xlwt.Workbook()
-    sheet = book.add_sheet("DPT")
-    for row, values in enumerate(rows):
-        for column, value in enumerate(values):
-            sheet.write(row, column, value)
-    book.save(str(path))
+    write_xls(path, {"DPT": rows})
 
 
 def as_ods(path: Path, rows: Rows, title: str = "DPT") -> None:
-    book = OpenDocumentSpreadsheet()
-    table = Table(name=title)
-    for values in rows:
-        line = TableRow()
-        for value in values:
-            kind = {"valuetype": "float", "value": value} if isinstance(value, int) else {"valuetype": "string"}
-            cell = TableCell(**kind)
-            cell.addElement(P(text=str(value)))
-            line.addElement(cell)
-        table.addElement(line)
-    book.spreadsheet.addElement(table)
-    book.save(str(path))
+    write_ods(path, {title: rows})
 
 
 Filling = Callable[[xlsxwriter.Workbook, Any], None]

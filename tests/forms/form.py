@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.tools import Ran, Rows, Runner, write_xlsx
+from tests.writers import write_ods, write_xls
 
 KOTA, BARAT = "Balikpapan Kota", "Balikpapan Barat"
 
@@ -73,7 +74,11 @@ class Form:
         elif isinstance(content, Path):
             file.write_bytes(content.read_bytes())
         elif content is not None:
-            write_xlsx(file, content, self.merges)
+            write = {".xls": write_xls, ".ods": write_ods}.get(file.suffix)
+            if write:
+                write(file, content)
+            else:
+                write_xlsx(file, content, self.merges)
         words = [self.name]
         if self.dpt is None:
             write_xlsx(logistik.folder / "dpt.xlsx", {"DPT": DPT})

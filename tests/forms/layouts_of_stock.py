@@ -246,6 +246,15 @@ STOCK_FORMS = (
         raises=["LG510"],
     ),
     Form(
+        about="elections in a workbook of the older kind (.xls), one sheet each",
+        stock={
+            "Gubernur": [_HEAD[1:], *(row[1:] for row in _GUBERNUR)],
+            "Wali Kota": [_HEAD[1:], *(row[1:] for row in _WALIKOTA)],
+        },
+        name="data.xls",
+        counts=BOTH,
+    ),
+    Form(
         about="PSU in the heading",
         stock={
             "Stok": [_HEAD, *_GUBERNUR, ("Gubernur (PSU)", "", 2000, 2000, 0)],

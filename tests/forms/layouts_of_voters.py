@@ -327,6 +327,8 @@ VOTER_FORMS = (
         raises=["LG405"],
     ),
     *(Form(about=f"a text table: {what}", dpt=text, name="data.csv") for what, text in _TEXTS.items()),
+    Form(about="a workbook of the older kind (.xls)", dpt={"DPT": DPT}, name="data.xls"),
+    Form(about="a workbook of LibreOffice (.ods)", dpt={"DPT": DPT}, name="data.ods"),
     Form(
         about="a text table without a header, columns named in logistik.toml",
         dpt="\n".join(",".join(map(str, row)) for row in DPT[1:]),
