@@ -112,12 +112,21 @@ def recognise(
     vocabulary = Vocabulary.of(column_aliases, damage_categories)
     reports: list[SheetReport] = []
     tables: list[tuple[Role, Table]] = []
-    for grid in grids:
+    for grid in map(_calculated, grids):
         found = list(tables_in(grid, vocabulary))
         tables += [(table.header.role, table) for table in found]
         is_blank = not found and not any(value != "" for row in grid.rows for value in row)
         reports.append(SheetReport(grid.file, grid.sheet, found[0].header.role if found else None, is_blank=is_blank))
     return Recognised(tuple(reports), tuple(tables))
+
+
+def _calculated(grid: Grid) -> Grid:
+    """The sheet with its plain formulas recalculated; one without formulas as it is."""
+    if not grid.formulas and not grid.percents:
+        return grid
+    from logistik.ingest.formulas import calculated
+
+    return calculated(grid)
 
 
 def read_book(

@@ -13,6 +13,8 @@ class Kind(StrEnum):
     UNREADABLE = "unreadable"
     NEGATIVE = "negative"
     FRACTION = "fraction"
+    UNCALCULATED = "uncalculated"
+    PERCENT = "percent"
 
 
 class Trouble(NamedTuple):
@@ -37,6 +39,7 @@ _GROUPED = re.compile(_GROUPS)
 _WHOLE_DECIMAL = re.compile(rf"(?P<whole>[0-9]{{1,12}}|{_GROUPS})[.,]0{{1,2}}")
 _NEGATIVE = re.compile(r"[-−(]\s*[0-9][0-9.,]*\)?")
 _FRACTION = re.compile(r"[0-9]+[.,][0-9]+")
+_PERCENT = re.compile(r"[-−(]?\s*[0-9][0-9.,]*\s*%\s*\)?")
 _UNIT = re.compile(r"\s*(?:lbr|lembar|tps|orang|pemilih|surat suara)\.?$", re.IGNORECASE)
 
 
@@ -83,7 +86,9 @@ def _read_text(text: str) -> Reading:
         return Trouble(Kind.NEGATIVE, stripped)
     if _FRACTION.fullmatch(number):
         return Trouble(Kind.FRACTION, stripped)
-    return Trouble(Kind.UNREADABLE, stripped[:60])
+    if stripped.startswith("="):
+        return Trouble(Kind.UNCALCULATED, stripped[:60])
+    return Trouble(Kind.PERCENT if _PERCENT.fullmatch(stripped) else Kind.UNREADABLE, stripped[:60])
 
 
 def _bounded(digits: str, raw: str) -> Reading:
