@@ -1,4 +1,4 @@
-"""LG301 angka-tidak-terbaca, LG302 angka-negatif, LG303 angka-pecahan: cells that give no count."""
+"""LG301 angka-tidak-terbaca, LG302 angka-negatif, LG303 angka-pecahan, LG305 rumus-belum-dihitung, LG308 persen-bukan-jumlah: cells that give no count."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -44,11 +44,39 @@ FRACTION = CheckMeta(
     example="60,869 yang semula 60.869.",
     fix="Tulis bilangan bulatnya; periksa format angka (titik atau koma) komputer yang mengisi.",
 )
-_META = {Kind.UNREADABLE: UNREADABLE, Kind.NEGATIVE: NEGATIVE, Kind.FRACTION: FRACTION}
+UNCALCULATED = CheckMeta(
+    code="LG305",
+    name="rumus-belum-dihitung",
+    severity=Severity.ERROR,
+    summary="Sel hitungan berisi rumus yang hasilnya tidak tersimpan",
+    what="Rumus yang belum pernah dihitung tidak punya hasil di berkas. Jumlah dan selisih sederhana (E2+F2, SUM(F6:F40)) dihitung sendiri; rumus lain tidak.",
+    why=_WHY,
+    example="=VLOOKUP(B6;Rekap!A:C;3;0) di kolom Diterima, dari berkas yang dibuat program dan belum dibuka di Excel.",
+    fix="Buka berkas itu di Excel, tunggu sampai terhitung, simpan, lalu jalankan lagi.",
+)
+PERCENT = CheckMeta(
+    code="LG308",
+    name="persen-bukan-jumlah",
+    severity=Severity.ERROR,
+    summary="Sel hitungan berisi persentase",
+    what="Sel berformat persen menyimpan 25% sebagai 0,25 dan 100% sebagai 1, bukan jumlah lembar atau orang.",
+    why=_WHY,
+    example="100% di kolom Baik, yang tersimpan sebagai 1.",
+    fix="Tulis jumlahnya, dan ubah format sel itu menjadi angka biasa.",
+)
+_META = {
+    Kind.UNREADABLE: UNREADABLE,
+    Kind.NEGATIVE: NEGATIVE,
+    Kind.FRACTION: FRACTION,
+    Kind.UNCALCULATED: UNCALCULATED,
+    Kind.PERCENT: PERCENT,
+}
 _SAYS = {
     Kind.UNREADABLE: "tidak dapat dibaca sebagai angka",
     Kind.NEGATIVE: "negatif, sehingga dianggap belum diketahui",
     Kind.FRACTION: "pecahan, padahal yang dihitung lembar atau orang",
+    Kind.UNCALCULATED: "rumus yang belum dihitung, sehingga angkanya belum diketahui",
+    Kind.PERCENT: "persentase, sehingga jumlahnya belum diketahui",
 }
 
 
@@ -78,4 +106,4 @@ def _finding(meta: CheckMeta, kind: Kind, found: list[CellTrouble]) -> Finding:
     )
 
 
-CHECK = Check((UNREADABLE, NEGATIVE, FRACTION), check)
+CHECK = Check(tuple(_META.values()), check)

@@ -9,6 +9,7 @@ from logistik.checks import (
     control_totals,
     doubled_columns,
     elections,
+    hidden_parts,
     levels,
     orders,
     recaps,
@@ -17,6 +18,7 @@ from logistik.checks import (
     row_identity,
     row_readings,
     shortage,
+    stale_results,
     stated_results,
     station_numbers,
     station_size,
@@ -35,6 +37,7 @@ from logistik.core.findings import Finding, sort_key
 
 CHECKS: tuple[Check, ...] = (
     unrecognised_sheets.CHECK,
+    hidden_parts.CHECK,
     stray_rows.CHECK,
     total_rows.CHECK,
     recaps.CHECK,
@@ -42,6 +45,7 @@ CHECKS: tuple[Check, ...] = (
     unknown_columns.CHECK,
     elections.CHECK,
     cells.CHECK,
+    stale_results.CHECK,
     voters.CHECK,
     sum_of_sexes.CHECK,
     repeated_stations.CHECK,
