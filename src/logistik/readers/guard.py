@@ -37,7 +37,11 @@ MAX_REPEATED_TEXT = 200 << 20
 """Bytes that one long string may take in all cells that could show it."""
 
 _CHUNK = 1 << 20
-_LONG_TEXT = re.compile(rb">([^<]{1000,})<")
+_LONG_TEXT = 1000
+"""Bytes of a shared text that is worth a second look."""
+_TEXT = re.compile(rb"<(?:\w+:)?si[\s>/]")
+_LONGEST_TAG = 40
+_SHOWN = re.compile(rb"\st\s*=\s*[\"']s[\"'][^>]*>\s*<(?:\w+:)?v[^>]*>\s*([0-9]{1,9})")
 
 Marked = Mapping[str | int, Marks]
 """What each sheet says beside its values, by the sheet's name or, in an .xls, by its position."""
@@ -61,7 +65,7 @@ def check(content: bytes, file: str) -> Marked:
 def _check_old(content: bytes, file: str) -> Marked:
     """The same for an .xls, of which nothing is compressed."""
     from logistik.readers.compound import DamagedError, workbook_stream
-    from logistik.readers.sheet_xls import xls_sheets
+    from logistik.readers.sheet_xls import LockedError, xls_sheets
 
     if len(content) > MAX_OLD:
         raise LogistikError(
@@ -77,6 +81,8 @@ def _check_old(content: bytes, file: str) -> Marked:
                 raise too_far(*sheet.extent, file, sheet.name)
             marks[number] = sheet.marks
             _check_marks(sum(each.size for each in marks.values()), file, sheet.name)
+    except LockedError:
+        raise encrypted(file) from None
     except DamagedError:
         raise damaged(file) from None
     return marks
@@ -85,8 +91,8 @@ def _check_old(content: bytes, file: str) -> Marked:
 def _check_marks(size: int, file: str, sheet: str) -> None:
     if size > MAX_MARKS:
         raise LogistikError(
-            f"{file}!{sheet}: lebih dari {number(MAX_MARKS)} rumus, galat, atau sel berformat persen.",
-            hint="Salin lembar yang diperlukan, Tempel Khusus sebagai Nilai, simpan ke berkas baru.",
+            f"{file}!{sheet}: lebih dari {number(MAX_MARKS)} rumus, sel gabungan, galat, atau persen.",
+            hint="Salin tabelnya, Tempel Khusus sebagai Nilai di berkas baru, lalu simpan.",
         )
 
 
@@ -148,7 +154,7 @@ class _Inspection:
             info.file_size += 1  # what it claims, and one byte more: a false size shows
             with archive.open(info) as stream:
                 self._part(info.filename, sheets.get(info.filename, info.filename), _chunks(stream))
-        if self._shared_cells * self._longest_text > MAX_REPEATED_TEXT:
+        if self._shared_cells * self._longest_text > MAX_REPEATED_TEXT and _shown_text(archive) > MAX_REPEATED_TEXT:
             raise self._bomb()
 
     def _part(self, name: str, sheet: str, chunks: Iterator[bytes]) -> None:
@@ -159,7 +165,7 @@ class _Inspection:
             scan = SheetScan(MAX_CELLS, self._percents)
             for chunk in whole_rows(_with(first, rest)):
                 scan.feed(chunk)
-                self._shared_cells += chunk.count(b't="s"')
+                self._shared_cells += chunk.count(b'"s"') + chunk.count(b"'s'")
                 _check_marks(self._marked + scan.marks.size, self._file, sheet)
             self._sheet(sheet, scan.extent, scan.marks)
         elif name.endswith(".bin") and "sheet" in name:
@@ -169,11 +175,10 @@ class _Inspection:
         elif name == "content.xml":
             from logistik.readers.sheet_ods import ods_sheets
 
-            for title, extent, marks in ods_sheets(first + b"".join(rest), MAX_CELLS, MAX_MARKS):
+            for title, extent, marks in ods_sheets(first + b"".join(rest), MAX_CELLS, MAX_MARKS, MAX_REPEATED_TEXT):
                 self._sheet(title or name, extent, marks)
         elif name.endswith("sharedStrings.xml"):
-            for chunk in _with(first, rest):
-                self._longest_text = max([self._longest_text, *map(len, _LONG_TEXT.findall(chunk))])
+            self._longest_text = max(_text_lengths(_with(first, rest)))
         else:
             for _ in rest:
                 pass
@@ -201,6 +206,40 @@ class _Inspection:
             f"{self._file} akan membengkak melebihi {MAX_UNPACKED >> 20} MiB bila dibuka.",
             hint="Berkas ini bukan tabel biasa; simpan lembar yang diperlukan saja ke berkas baru.",
         )
+
+
+def _text_lengths(chunks: Iterator[bytes]) -> Iterator[int]:
+    """Bytes of what stands before the shared texts, then of each of them with its markup."""
+    length, rest = 0, b""
+    for chunk in chunks:
+        first, *others = _TEXT.split(rest + chunk)
+        length += len(first)
+        if others:
+            yield length
+            yield from map(len, others[:-1])
+            length = len(others[-1])
+        rest = (others or [first])[-1][-_LONGEST_TAG:]
+        length -= len(rest)
+    yield length + len(rest)
+
+
+def _shown_text(archive: zipfile.ZipFile) -> int:
+    """Bytes of the long shared texts in all cells that show one; cells are counted by the number they hold."""
+    lengths: dict[int, int] = {}
+    sheets = []
+    for info in archive.infolist():
+        if info.filename.endswith("sharedStrings.xml"):
+            with archive.open(info) as stream:
+                found = enumerate(_text_lengths(_chunks(stream)), -1)
+                lengths |= {at: length for at, length in found if length > _LONG_TEXT}
+        elif info.filename.endswith(".xml"):
+            sheets.append(info)
+    shown = 0
+    for info in sheets:
+        with archive.open(info) as stream:
+            for chunk in whole_rows(_chunks(stream)):
+                shown += sum(lengths.get(int(at), 0) for at in _SHOWN.findall(chunk))
+    return shown
 
 
 def _with(first: bytes, rest: Iterator[bytes]) -> Iterator[bytes]:

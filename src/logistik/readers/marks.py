@@ -27,6 +27,8 @@ class Marks:
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
     merges: list[Merge] = field(default_factory=list)
+    merged: int = 0
+    """How many merges there are, also those that the native reader gives itself."""
 
     @property
     def size(self) -> int:
@@ -37,7 +39,7 @@ class Marks:
             + len(self.percents)
             + len(self.hidden_rows)
             + len(self.hidden_columns)
-            + len(self.merges)
+            + self.merged
         )
 
     def formula(self, spot: Spot, text: str, *, is_calculated: bool) -> None:

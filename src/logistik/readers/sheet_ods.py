@@ -32,14 +32,21 @@ class OdsSheet(NamedTuple):
     marks: Marks
 
 
-def ods_sheets(data: bytes, limit: int, most: int) -> Iterator[OdsSheet]:
+def ods_sheets(data: bytes, limit: int, most: int, most_text: int) -> Iterator[OdsSheet]:
     """Every sheet; a run of equal rows or cells is written once with a count.
 
     A sheet of more than `limit` cells is given without marks, and one of more than `most` marks only with those.
+
+    Raises:
+        ValueError: repeated cells show more than `most_text` bytes of text.
     """
     reader = _Reader(limit, most)
+    opened = repeated_text = 0
     for tag in _TAG.finditer(data):
         kind, attributes, end = tag.groups()
+        if reader.times > 1:
+            repeated_text += reader.times * (tag.start() - opened)
+        reader.times, opened = 1, tag.start()
         if end == b"table":
             yield reader.end_table()
         elif end:
@@ -52,6 +59,8 @@ def ods_sheets(data: bytes, limit: int, most: int) -> Iterator[OdsSheet]:
             reader.column(attributes)
         else:
             reader.cell(attributes, data, tag.end())
+    if repeated_text > most_text:
+        raise ValueError("texts without end")
 
 
 class _Reader:
@@ -60,6 +69,8 @@ class _Reader:
     def __init__(self, limit: int, most: int) -> None:
         self._limit = limit
         self._most = most
+        self.times = 1
+        """How often the cell just read stands in the sheet, if it holds something."""
         self.begin_table(b"")
 
     def begin_table(self, attributes: bytes) -> None:
@@ -108,6 +119,7 @@ class _Reader:
         self._column += _times(attributes)
         is_filled = b"value-type" in attributes
         if is_filled:
+            self.times = self._repeat * (self._column - first)
             self._is_used = True
             self._extent = self._extent.with_(Extent(0, self._column))
         is_marked = b"formula" in attributes or b"spanned" in attributes or b'"percentage"' in attributes
@@ -135,6 +147,7 @@ class _Reader:
             rows, columns = span.get(b"rows", 1), span.get(b"columns", 1)
             if rows * columns > 1:
                 marks.merges.append(((row, column), (row + rows - 1, column + columns - 1)))
+                marks.merged += 1
 
 
 def _times(attributes: bytes) -> int:

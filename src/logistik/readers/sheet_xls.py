@@ -16,11 +16,15 @@ _END, _PASSWORD, _SHEET, _STRINGS, _CONTINUED = 0x000A, 0x002F, 0x0085, 0x00FC, 
 _FORMAT, _STYLE = 0x041E, 0x00E0
 _DIMENSIONS, _ROW, _COLUMNS = 0x0200, 0x0208, 0x007D
 _FORMULA, _NUMBER, _SMALL_NUMBER, _SMALL_NUMBERS, _ERROR = 0x0006, 0x0203, 0x027E, 0x00BD, 0x0205
-_SHARED_TEXT = 0x00FD
+_SHARED_TEXT, _MERGES = 0x00FD, 0x00E5
 _VALUES = frozenset({_FORMULA, _NUMBER, _SMALL_NUMBER, _ERROR, 0x0204, _SHARED_TEXT, 0x00D6})
 _BUILT_IN_PERCENTS = (9, 10)
 _MOST_SHEETS = 1000
 _SHORTEST_TEXT, _LONGEST_TEXT = 3, 1 << 16
+
+
+class LockedError(ValueError):
+    """A workbook with a password."""
 
 
 class XlsSheet(NamedTuple):
@@ -41,11 +45,12 @@ class _Index(NamedTuple):
 
 
 def xls_sheets(stream: bytes, most: int, most_text: int) -> Iterator[XlsSheet]:
-    """Every sheet of a workbook's stream, in its order; none where the workbook is locked.
+    """Every sheet of a workbook's stream, in its order.
 
     A sheet with more than `most` marks is given only with those.
 
     Raises:
+        LockedError: the workbook has a password.
         DamagedError: more sheets or texts than the stream can hold, or texts shown more than `most_text` long in all.
     """
     sheets, percents, texts = _index(stream)
@@ -67,7 +72,7 @@ def _index(stream: bytes) -> _Index:
     last = 0
     for kind, data in _records(stream, 0):
         if kind == _PASSWORD and data[:2] != b"\0\0":
-            return _Index({}, frozenset(), [])
+            raise LockedError
         if kind == _SHEET:
             start = _number(data, 0, 4)
             if start in index.sheets or start >= len(stream) or len(index.sheets) == _MOST_SHEETS:
@@ -94,6 +99,8 @@ def _sheet(stream: bytes, start: int, name: str, percents: frozenset[int], most:
             rows, columns = max(rows, row + 1), max(columns, last + 1)
             labels += kind == _SHARED_TEXT
             _mark(marks, kind, data, (row, column), percents)
+        elif kind == _MERGES:
+            marks.merged += _number(data, 0, 2)
         elif kind == _DIMENSIONS:
             claimed = max(claimed, _dimensions(data))
         elif kind == _ROW and _number(data, 12, 4) & 0x20:

@@ -42,6 +42,7 @@ def xlsb_sheet(data: bytes, most: int) -> tuple[Extent, Marks]:
         elif kind == _MERGE and start + 16 <= end:
             top, bottom, left, right = (_number(data, start + 4 * each, end) for each in range(4))
             marks.merges.append(((top, left), (bottom, right)))
+            marks.merged += 1
         if marks.size > most:
             break
     return Extent(rows, columns), marks

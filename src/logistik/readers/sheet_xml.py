@@ -32,6 +32,7 @@ _SPAN = re.compile(rb"\s(min|max)\s*=\s*[\"']([0-9]{1,5})[\"']")
 _TYPE = re.compile(rb"\st\s*=\s*[\"'](\w+)[\"']")
 _STYLE = re.compile(rb"\ss\s*=\s*[\"']([0-9]{1,6})[\"']")
 _SHARED = re.compile(rb"\ssi\s*=\s*[\"']([0-9]{1,9})[\"']")
+_MERGE = re.compile(rb"<(?:\w+:)?mergeCell\s")
 _LONGEST_ROW = 2 << 20
 
 _BUILT_IN = (b"9", b"10")
@@ -80,6 +81,8 @@ class SheetScan:
         self.extent = self.extent.with_(far)
         if b"hidden" in chunk:
             self._note_hidden(chunk)
+        if b"mergeCell" in chunk:
+            self.marks.merged += len(_MERGE.findall(chunk))
 
     def _reach(self, chunk: bytes) -> Extent:
         """The farthest cell in the usual form; the letters of a narrow sheet are looked for from the right."""
