@@ -9,6 +9,7 @@ import typer
 
 from logistik.cli.options import AsOf, Dpt, Jenis, Kecamatan, Kelurahan, Output, Quiet, RuleSetName, one_of, read_day
 from logistik.cli.output import deliver, say, terminal_width
+from logistik.cli.progress import Progress
 from logistik.core.layout import Line, plain
 from logistik.core.report import Report
 from logistik.core.vocabulary import Level, Severity
@@ -60,7 +61,8 @@ def audit(
     order = Order(
         tuple(files or ()), tuple(dpt or ()), ruleset, read_day(as_of), wanted.jenis, wanted.level is Level.TPS
     )
-    done = run_audit(order, Path.cwd(), now.date())
+    with Progress(quiet=quiet) as progress:
+        done = run_audit(order, Path.cwd(), now.date(), progress)
     report = narrow(done.report, wanted)
     text, lines = _rendered(done, report, wanted, format_, 100 if output else terminal_width())
     inputs = [done.workspace.root / source.path for source in report.inputs]

@@ -26,7 +26,7 @@ from logistik.core.rules import ActiveRules, RuleSet
 from logistik.core.vocabulary import Level, Stock
 from logistik.core.wording import listed
 from logistik.ingest.book import Book, read_book
-from logistik.services.inputs import expand, shown_path
+from logistik.services.inputs import Progress, expand, shown_path, silent
 from logistik.services.selection import Selection, select
 from logistik.settings import rulesets
 from logistik.settings.workspace import FILE_NAME, Workspace, find
@@ -51,13 +51,14 @@ class Audit(NamedTuple):
     rules: RuleSet
 
 
-def run_audit(order: Order, folder: Path, today: date) -> Audit:
+def run_audit(order: Order, folder: Path, today: date, progress: Progress = silent) -> Audit:
     """Audit the files of `order`, or those that `logistik.toml` names.
 
     Args:
         order: the files and options.
         folder: the current folder, to which the files are relative.
         today: the day, unless the order or `logistik.toml` sets another.
+        progress: told what is done next.
 
     Raises:
         LogistikError: nothing to audit, a file that cannot be used, stock without a voter list.
@@ -65,7 +66,8 @@ def run_audit(order: Order, folder: Path, today: date) -> Audit:
     given = expand((*order.files, *order.dpt), folder)
     workspace = find(given[0].parent if given else folder, folder)
     rules = active_rules(order.ruleset, workspace.office)
-    chosen = select(order.files, order.dpt, folder, workspace, rules.ruleset)
+    chosen = select(order.files, order.dpt, folder, workspace, rules.ruleset, progress)
+    progress("Memeriksa", 0)
     book = read_book(chosen.dpt, chosen.stock, chosen.recaps, chosen.reports, workspace.office)
     _require_roll(book)
     elections = _elections(book, rules.ruleset, workspace.office, order.jenis)
