@@ -6,10 +6,8 @@ the file does not hold shows as itself, so that it reads as unknown and not as b
 """
 
 import re
-from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from logistik.core.grid import Grid, Spot, Value
@@ -19,13 +17,9 @@ DEEPEST = 100
 MOST_VISITS = 2_000_000
 """Formulas that the sums of a sheet may look at in all; running totals of formulas would take a square of time."""
 
-_CELL = r"\$?[A-Z]{1,3}\$?[0-9]{1,7}"
-_NUMBER = r"[0-9]{1,12}(?:\.[0-9]{1,6})?"
-_SUM = rf"SUM\({_CELL}(?::{_CELL})?(?:[,;]{_CELL}(?::{_CELL})?)*\)"
-_TERM = rf"(?:{_SUM}|{_CELL}|{_NUMBER})"
-_PLAIN = re.compile(rf"[+-]?{_TERM}(?:[+-]{_TERM})*")
-_TERMS = re.compile(rf"([+-]?)(?:SUM\(([^)]*)\)|({_CELL})|({_NUMBER}))")
-_AREA = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Z]{1,3})\$?([0-9]{1,7}))?")
+_Term = tuple[bool, Sequence[tuple[Spot, Spot]], Spot | None, float]
+"""One summand: whether it is taken off, and the ranges of a SUM, or a cell, or a number."""
+_TERMS = re.compile(r"([+-]?)(?:SUM\(([A-Z0-9$:,;]+)\)|(\$?[A-Z]{1,3}\$?[0-9]{1,7})|([0-9]{1,12}(?:\.[0-9]{1,6})?))")
 
 
 def calculated(grid: Grid) -> Grid:
@@ -45,7 +39,7 @@ def calculated(grid: Grid) -> Grid:
         shown = changed.get(spot, grid.value(*spot))
         if isinstance(shown, (int, float)):
             changed[spot] = f"{shown * 100:.10g}%"
-    return replace(grid, rows=_with(grid.rows, changed), stale=stale) if changed else grid
+    return grid.with_values(_with(grid.rows, changed), stale) if changed else grid
 
 
 def _with(rows: Sequence[Sequence[Value]], changed: dict[Spot, Value]) -> list[Sequence[Value]]:
@@ -75,6 +69,7 @@ class _Recalculation:
 
     def __init__(self, grid: Grid) -> None:
         self._grid = grid
+        self._width = max(map(len, grid.rows), default=0)
         self._results: dict[Spot, float | None] = {}
         self._columns: dict[int, _Column] = {}
         self._rows: dict[int, list[int]] = {}
@@ -85,90 +80,84 @@ class _Recalculation:
 
     def result(self, spot: Spot) -> float | None:
         """What the formula gives; None if it is not plain, rests on what is not certain, or on itself."""
-        if spot in self._results:
-            return self._results[spot]
-        self._results[spot] = None
-        formula = _plain(self._grid.formulas[spot])
-        if formula and self._depth < DEEPEST:
-            self._depth += 1
-            self._results[spot] = self._evaluated(formula)
-            self._depth -= 1
+        if spot not in self._results:
+            self._results[spot] = None
+            terms = _terms(self._grid.formulas[spot])
+            if terms and self._depth < DEEPEST:
+                self._depth += 1
+                self._results[spot] = self._total(terms)
+                self._depth -= 1
         return self._results[spot]
 
-    def _evaluated(self, formula: str) -> float | None:
+    def _total(self, terms: Sequence[_Term]) -> float | None:
         total = 0.0
-        for sign, areas, cell, number in _TERMS.findall(formula):
-            term = self._sum(areas) if areas else self._operand(_spot(cell)) if cell else float(number)
-            if term is None:
+        for is_taken_off, areas, cell, number in terms:
+            part = self._sum(areas) if areas else self._operand(cell) if cell else number
+            if part is None:
                 return None
-            total += -term if sign == "-" else term
+            total += -part if is_taken_off else part
         return total
 
     def _operand(self, spot: Spot) -> float | None:
         """A cell that is added by itself: a number, or nothing where it is blank; text is not certain."""
-        value = self._grid.value(*spot)
         if spot in self._grid.formulas:
             result = self.result(spot)
             if result is not None or self._is_open(spot):
                 return result
+        value = self._grid.value(*spot)
         if value == "":
             return 0.0
         return float(value) if type(value) is float or type(value) is int else None
 
     def _is_open(self, spot: Spot) -> bool:
         """Whether a formula gives nothing to rest on: it was never calculated, or could not be recalculated here."""
-        return spot in self._grid.uncalculated or bool(_plain(self._grid.formulas[spot]))
+        return spot in self._grid.uncalculated or _terms(self._grid.formulas[spot]) is not None
 
-    def _sum(self, areas: str) -> float | None:
+    def _sum(self, areas: Sequence[tuple[Spot, Spot]]) -> float | None:
         """The sum of cells and ranges, in which text and blanks are passed over and an error is not certain."""
         total = 0.0
-        for found in _AREA.finditer(areas):
-            top, left = int(found[2]) - 1, _number(found[1])
-            bottom, right = (int(found[4]) - 1, _number(found[3])) if found[3] else (top, left)
-            for column in range(min(left, right), max(left, right) + 1):
-                part = self._part(column, min(top, bottom), max(top, bottom))
+        for (top, left), (bottom, right) in areas:
+            for column in range(left, right + 1):
+                part = self._part(column, top, bottom)
                 if part is None:
                     return None
                 total += part
         return total
 
     def _part(self, at: int, top: int, bottom: int) -> float | None:
-        if at not in self._columns:
-            self._columns[at] = _Column(self._grid, at, self._rows.get(at, []))
-        column = self._columns[at]
-        total = column.sum(top, bottom)
+        """The sum of a stretch of one column."""
         rows = self._rows.get(at, [])
         first, end = bisect_left(rows, top), bisect_right(rows, bottom)
         self._visits += end - first + 1
         if self._visits > MOST_VISITS:
             return None
+        if at not in self._columns:
+            self._columns[at] = _Column(self._grid.rows if at < self._width else (), at, rows)
+        total = self._columns[at].sum(top, bottom)
         for row in rows[first:end]:
-            if total is None:
-                return None
             result = self.result((row, at))
-            if result is None and self._is_open((row, at)):
+            if result is None and not self._is_open((row, at)):
+                result = _summand(self._grid.value(row, at))
+            if result is None or total is None:
                 return None
-            if result is None:
-                held = self._grid.value(row, at)
-                result = float(held) if type(held) is float or type(held) is int else _text(held)
-            total = None if result is None else total + result
+            total += result
         return total
 
 
 class _Column:
     """A column of typed values, so that the sum of any stretch costs as much as that of one cell."""
 
-    def __init__(self, grid: Grid, at: int, formulas: Sequence[int]) -> None:
-        calculated_here = set(formulas)
+    def __init__(self, rows: Sequence[Sequence[Value]], at: int, formulas: Sequence[int]) -> None:
+        recalculated = set(formulas)
         self._unsure: list[int] = []
-        self._sums = array("d", [0.0])
+        self._sums = [0.0]
         total = 0.0
-        for row, values in enumerate(grid.rows) if at < max(map(len, grid.rows), default=0) else ():
+        for row, values in enumerate(rows):
             value = values[at] if at < len(values) else ""
-            if value != "" and row not in calculated_here:
+            if value != "" and row not in recalculated:
                 if type(value) is float or type(value) is int:
                     total += value
-                elif _text(value) is None:
+                elif _summand(value) is None:
                     self._unsure.append(row)
             self._sums.append(total)
 
@@ -180,27 +169,50 @@ class _Column:
         return self._sums[min(bottom + 1, last)] - self._sums[min(top, last)]
 
 
-def _text(value: Value) -> float | None:
-    """What text, a blank or a yes gives to a sum: nothing; None for an error value, a date or a time."""
-    if isinstance(value, bool) or (isinstance(value, str) and not value.startswith("#")):
-        return 0.0
-    return None
+def _summand(value: Value) -> float | None:
+    """What a cell gives to a SUM: text, a blank and a yes nothing; None for an error value, a date or a time."""
+    if type(value) is float or type(value) is int:
+        return float(value)
+    return 0.0 if isinstance(value, bool) or (isinstance(value, str) and not value.startswith("#")) else None
 
 
-def _plain(formula: str) -> str:
-    """The formula in capitals and without spaces; "" if it is not plain."""
-    text = formula.replace(" ", "").upper()
-    return text if _PLAIN.fullmatch(text) else ""
+def _terms(formula: str) -> list[_Term] | None:
+    """The summands of a plain formula; None for any other."""
+    text = formula.replace(" ", "").lstrip("=").upper()
+    terms: list[_Term] = []
+    taken = 0
+    for sign, sums, cell, number in _TERMS.findall(text):
+        areas = [_area(each) for each in sums.replace(";", ",").split(",")] if sums else []
+        if (terms and not sign) or None in areas:
+            return None
+        terms.append((sign == "-", [each for each in areas if each], _spot(cell), float(number or 0)))
+        taken += len(sign) + len(cell) + len(number) + (len(sums) + len("SUM()") if sums else 0)
+    return terms if terms and taken == len(text) else None
+
+
+@lru_cache(maxsize=4096)
+def _area(text: str) -> tuple[Spot, Spot] | None:
+    """First and last cell of `A1:B9` or `A1`; None if it is none."""
+    first, _, last = text.partition(":")
+    one, other = _spot(first), _spot(last or first)
+    if one is None or other is None:
+        return None
+    return (min(one[0], other[0]), min(one[1], other[1])), (max(one[0], other[0]), max(one[1], other[1]))
+
+
+def _spot(cell: str) -> Spot | None:
+    """Zero-based row and column of `B12` or `$B$12`; None if it is no cell."""
+    plain = cell.replace("$", "")
+    letters = plain.rstrip("0123456789")
+    digits = plain[len(letters) :]
+    if not digits.strip("0") or not letters.isalpha() or len(letters) > 3 or len(digits) > 7:
+        return None
+    return int(digits) - 1, _column(letters)
 
 
 @lru_cache(maxsize=1024)
-def _number(letters: str) -> int:
+def _column(letters: str) -> int:
     number = 0
     for letter in letters:
         number = number * 26 + ord(letter) - 64
     return number - 1
-
-
-def _spot(cell: str) -> Spot:
-    letters = cell.replace("$", "").rstrip("0123456789")
-    return int(cell.rpartition(letters)[2].lstrip("$")) - 1, _number(letters)

@@ -39,7 +39,6 @@ _GROUPED = re.compile(_GROUPS)
 _WHOLE_DECIMAL = re.compile(rf"(?P<whole>[0-9]{{1,12}}|{_GROUPS})[.,]0{{1,2}}")
 _NEGATIVE = re.compile(r"[-−(]\s*[0-9][0-9.,]*\)?")
 _FRACTION = re.compile(r"[0-9]+[.,][0-9]+")
-_PERCENT = re.compile(r"[-−(]?\s*[0-9][0-9.,]*\s*%\s*\)?")
 _UNIT = re.compile(r"\s*(?:lbr|lembar|tps|orang|pemilih|surat suara)\.?$", re.IGNORECASE)
 
 
@@ -88,7 +87,8 @@ def _read_text(text: str) -> Reading:
         return Trouble(Kind.FRACTION, stripped)
     if stripped.startswith("="):
         return Trouble(Kind.UNCALCULATED, stripped[:60])
-    return Trouble(Kind.PERCENT if _PERCENT.fullmatch(stripped) else Kind.UNREADABLE, stripped[:60])
+    is_percent = "%" in stripped and stripped.strip("-−()% ").replace(".", "").replace(",", "").isdecimal()
+    return Trouble(Kind.PERCENT if is_percent else Kind.UNREADABLE, stripped[:60])
 
 
 def _bounded(digits: str, raw: str) -> Reading:

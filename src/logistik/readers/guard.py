@@ -17,7 +17,7 @@ from logistik.core.wording import number
 from logistik.readers.extent import Extent
 from logistik.readers.marks import Marks
 from logistik.readers.parts import beginning, sheet_names
-from logistik.readers.sheet_xml import SheetScan, percent_styles, whole_rows
+from logistik.readers.sheet_xml import SheetScan, whole_rows
 
 MAX_UNPACKED = 512 << 20
 """Bytes a workbook may unfold to; 435,000 rows of a voter list take about a hundred and fifty million."""
@@ -40,8 +40,9 @@ _CHUNK = 1 << 20
 _LONG_TEXT = 1000
 """Bytes of a shared text that is worth a second look."""
 _TEXT = re.compile(rb"<(?:\w+:)?si[\s>/]")
+_BUILT_IN_PERCENT = rb"numFmtId\s*=\s*[\"'](?:9|10)[\"']"
 _LONGEST_TAG = 40
-_SHOWN = re.compile(rb"\st\s*=\s*[\"']s[\"'][^>]*>\s*<(?:\w+:)?v[^>]*>\s*([0-9]{1,9})")
+_SHOWN = rb"\st\s*=\s*[\"']s[\"'][^>]*>\s*<(?:\w+:)?v[^>]*>\s*([0-9]{1,9})"
 
 Marked = Mapping[str | int, Marks]
 """What each sheet says beside its values, by the sheet's name or, in an .xls, by its position."""
@@ -149,7 +150,7 @@ class _Inspection:
         if len(names) < len(members):
             raise damaged(file)
         sheets = sheet_names(archive, names)
-        self._percents = percent_styles(beginning(archive, "xl/styles.xml")) if "xl/styles.xml" in names else []
+        self._percents = _percents(archive) if "xl/styles.xml" in names else []
         for info in members:
             info.file_size += 1  # what it claims, and one byte more: a false size shows
             with archive.open(info) as stream:
@@ -165,8 +166,8 @@ class _Inspection:
             scan = SheetScan(MAX_CELLS, self._percents)
             for chunk in whole_rows(_with(first, rest)):
                 scan.feed(chunk)
-                self._shared_cells += chunk.count(b'"s"') + chunk.count(b"'s'")
                 _check_marks(self._marked + scan.marks.size, self._file, sheet)
+            self._shared_cells += scan.shared_cells
             self._sheet(sheet, scan.extent, scan.marks)
         elif name.endswith(".bin") and "sheet" in name:
             from logistik.readers.sheet_xlsb import xlsb_sheet
@@ -238,8 +239,18 @@ def _shown_text(archive: zipfile.ZipFile) -> int:
     for info in sheets:
         with archive.open(info) as stream:
             for chunk in whole_rows(_chunks(stream)):
-                shown += sum(lengths.get(int(at), 0) for at in _SHOWN.findall(chunk))
+                shown += sum(lengths.get(int(at), 0) for at in re.findall(_SHOWN, chunk))
     return shown
+
+
+def _percents(archive: zipfile.ZipFile) -> list[int]:
+    """The cell styles that show a percentage; most workbooks have none."""
+    styles = beginning(archive, "xl/styles.xml")
+    if b"%" not in styles and not re.search(_BUILT_IN_PERCENT, styles):
+        return []
+    from logistik.readers.styles import percent_styles
+
+    return percent_styles(styles)
 
 
 def _with(first: bytes, rest: Iterator[bytes]) -> Iterator[bytes]:

@@ -9,10 +9,8 @@ _MOST = 8 << 20
 """Bytes of an index that are looked at."""
 _INDEX, _LINKS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 _OLD_INDEX, _OLD_LINKS = "xl/workbook.bin", "xl/_rels/workbook.bin.rels"
-_SHEET = re.compile(r"<(?:\w+:)?sheet\b[^>]*>")
-_LINK = re.compile(r"<(?:\w+:)?Relationship\b[^>]*>")
-_IDENTITY, _NAME = re.compile(r"""\w:id=["']([^"']*)["']"""), re.compile(r"""\bname=(?:"([^"]*)"|'([^']*)')""")
-_TARGET, _ID = re.compile(r"""\bTarget=["']([^"']*)["']"""), re.compile(r"""\bId=["']([^"']*)["']""")
+_TAG = re.compile(r"<(?:\w+:)?(?:sheet|Relationship)\s([^>]*)>")
+_ATTRIBUTE = re.compile(r"([\w:]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 
 
 def sheet_names(archive: zipfile.ZipFile, names: set[str]) -> dict[str, str]:
@@ -51,21 +49,23 @@ def beginning(archive: zipfile.ZipFile, name: str) -> bytes:
 def _titles(index: str) -> dict[str, str]:
     """Name by identity; ValueError where one identity serves two sheets."""
     titles: dict[str, str] = {}
-    for sheet in _SHEET.findall(index):
-        identity, name = _IDENTITY.search(sheet), _NAME.search(sheet)
-        if identity and name:
-            if identity[1] in titles:
+    for sheet in _tags(index):
+        identity = next((value for name, value in sheet.items() if name.endswith(":id")), "")
+        if identity and "name" in sheet:
+            if identity in titles:
                 raise ValueError("two sheets in one part")
-            titles[identity[1]] = unescaped(name[1] or name[2] or "")
+            titles[identity] = unescaped(sheet["name"])
     return titles
 
 
 def _links(text: str) -> list[tuple[str, str]]:
     """Identity and path of every part that the workbook links to."""
     found = []
-    for link in _LINK.findall(text):
-        target, identity = _TARGET.search(link), _ID.search(link)
-        if target and identity:
-            path = unescaped(target[1]).removeprefix("/")
-            found.append((identity[1], path if path.startswith("xl/") else f"xl/{path}"))
+    for link in _tags(text):
+        path = unescaped(link.get("Target", "")).removeprefix("/")
+        found.append((link.get("Id", ""), path if path.startswith("xl/") else f"xl/{path}"))
     return found
+
+
+def _tags(text: str) -> list[dict[str, str]]:
+    return [{name: one or other for name, one, other in _ATTRIBUTE.findall(tag)} for tag in _TAG.findall(text)]

@@ -44,13 +44,18 @@ def _grid(workbook: CalamineWorkbook, meta: SheetMetadata, file: str, marks: Mar
     for (row, column), text in marks.errors.items():
         if row < len(rows) and column < len(rows[row]) and rows[row][column] == "":
             rows[row][column] = text
-    merges = tuple(sheet.merged_cell_ranges or marks.merges)
-    grid = Grid(file, meta.name, rows, merges, is_hidden=meta.visible != SheetVisibleEnum.Visible)
-    if marks.size:
-        grid.hidden_rows, grid.hidden_columns = frozenset(marks.hidden_rows), frozenset(marks.hidden_columns)
-        grid.formulas, grid.uncalculated = marks.formulas, frozenset(marks.uncalculated)
-        grid.percents = frozenset(marks.percents)
-    return grid
+    return Grid(
+        file,
+        meta.name,
+        rows,
+        tuple(sheet.merged_cell_ranges or marks.merges),
+        hidden_rows=frozenset(marks.hidden_rows),
+        hidden_columns=frozenset(marks.hidden_columns),
+        is_hidden=meta.visible != SheetVisibleEnum.Visible,
+        formulas=marks.formulas,
+        uncalculated=frozenset(marks.uncalculated),
+        percents=frozenset(marks.percents),
+    )
 
 
 @contextmanager
