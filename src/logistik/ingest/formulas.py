@@ -19,6 +19,7 @@ MOST_VISITS = 2_000_000
 
 _Term = tuple[bool, Sequence[tuple[Spot, Spot]], Spot | None, float]
 """One summand: whether it is taken off, and the ranges of a SUM, or a cell, or a number."""
+_SIGNS = "+-,;:()="
 _TERMS = re.compile(r"([+-]?)(?:SUM\(([A-Z0-9$:,;]+)\)|(\$?[A-Z]{1,3}\$?[0-9]{1,7})|([0-9]{1,12}(?:\.[0-9]{1,6})?))")
 
 
@@ -178,16 +179,25 @@ def _summand(value: Value) -> float | None:
 
 def _terms(formula: str) -> list[_Term] | None:
     """The summands of a plain formula; None for any other."""
-    text = formula.replace(" ", "").lstrip("=").upper()
+    text = (_joined(formula) if " " in formula else formula).lstrip("=").upper()
     terms: list[_Term] = []
     taken = 0
     for sign, sums, cell, number in _TERMS.findall(text):
         areas = [_area(each) for each in sums.replace(";", ",").split(",")] if sums else []
-        if (terms and not sign) or None in areas:
+        spot = _spot(cell)
+        if (terms and not sign) or None in areas or (cell and spot is None):
             return None
-        terms.append((sign == "-", [each for each in areas if each], _spot(cell), float(number or 0)))
+        terms.append((sign == "-", [each for each in areas if each], spot, float(number or 0)))
         taken += len(sign) + len(cell) + len(number) + (len(sums) + len("SUM()") if sums else 0)
     return terms if terms and taken == len(text) else None
+
+
+def _joined(formula: str) -> str:
+    """Without the spaces beside signs; a space between two cells means where they meet, and stays."""
+    first, *others = formula.split() or [""]
+    for part in others:
+        first += part if part[0] in _SIGNS or first[-1] in _SIGNS else f" {part}"
+    return first
 
 
 @lru_cache(maxsize=4096)
