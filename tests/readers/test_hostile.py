@@ -102,6 +102,8 @@ REFUSED: dict[str, tuple[str, Build, str]] = {
     ),
     "six hundred thousand merges": ("x.xlsx", lambda: hostile.merged(600_000), "sel gabungan"),
     "half a million formulas and more": ("x.xlsx", lambda: hostile.formulas(510_000, "A{0}"), "rumus"),
+    "four million rows written oddly": ("x.xlsx", lambda: hostile.blank_rows(4_000_000), "tidak seperti oleh Excel"),
+    "a text of a million lines": ("x.csv", lambda: b"a,b\n" * 1_000_000, "terlalu besar"),
     "no sheets": (
         "x.xlsx",
         lambda: hostile.replaced('<sheet name="DPT" sheetId="1" r:id="rId1"/>', "", BOOK),

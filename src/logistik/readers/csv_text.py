@@ -10,8 +10,8 @@ from logistik.core.wording import number
 SHEET = "csv"
 MAX_BYTES = 64 << 20
 """Bytes of a text table; a province's 22,000 TPS take about two million."""
-MAX_FIELDS = 6 << 20
-"""Fields of a text table, as many as a workbook may have cells."""
+MAX_LINES, MAX_FIELDS = 600_000, 6 << 20
+"""Lines of a text table, more than any province has TPS, and its fields, as many as a workbook may have cells."""
 SWALLOWED = 2
 """So many delimiters on a later line of one field mean that the field has swallowed whole rows."""
 _DELIMITERS = ",;\t|"
@@ -28,13 +28,14 @@ def read(content: bytes, file: str) -> Grid:
     encoding = _encoding(content, file)
     text = content.decode(encoding, errors="replace")
     delimiter, skipped = _delimiter(text)
-    if text.count(delimiter) + text.count("\n") > MAX_FIELDS:
-        raise _too_large(file, f"lebih dari {number(MAX_FIELDS)} isian")
+    lines = text.count("\n")
+    if lines > MAX_LINES or text.count(delimiter) + lines > MAX_FIELDS:
+        raise _too_large(file, f"lebih dari {number(MAX_LINES)} baris atau {number(MAX_FIELDS)} isian")
     del text
-    lines = io.TextIOWrapper(io.BytesIO(content), encoding, errors="replace", newline="")
+    stream = io.TextIOWrapper(io.BytesIO(content), encoding, errors="replace", newline="")
     rows: list[list[str]] = []
     try:
-        rows.extend(csv.reader(lines, delimiter=delimiter, strict=True))
+        rows.extend(csv.reader(stream, delimiter=delimiter, strict=True))
     except csv.Error as error:
         raise _broken(file, len(rows), _why(str(error))) from None
     for at, row in enumerate(rows):

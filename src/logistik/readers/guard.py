@@ -33,6 +33,8 @@ MAX_CLAIMED_CELLS = 1 << 24
 """Cells that a sheet of an .xls may claim: all that it can have."""
 MAX_MARKS = 500_000
 """Formulas, error values, percentages and merges that are remembered, all sheets together."""
+MAX_WALKED = 64 << 20
+"""Bytes of sheets that are not written as Excel writes them, and have to be looked at tag by tag."""
 MAX_REPEATED_TEXT = 200 << 20
 """Bytes that one long string may take in all cells that could show it."""
 
@@ -136,6 +138,7 @@ class _Inspection:
         self._file = file
         self._area = 0
         self._marked = 0
+        self._walked = 0
         self._shared_cells = 0
         self._longest_text = 0
         members = archive.infolist()
@@ -167,6 +170,9 @@ class _Inspection:
             for chunk in whole_rows(_with(first, rest)):
                 scan.feed(chunk)
                 _check_marks(self._marked + scan.marks.size, self._file, sheet)
+                if self._walked + scan.walked > MAX_WALKED:
+                    raise self._odd(sheet)
+            self._walked += scan.walked
             self._shared_cells += scan.shared_cells
             self._sheet(sheet, scan.extent, scan.marks)
         elif name.endswith(".bin") and "sheet" in name:
@@ -201,6 +207,12 @@ class _Inspection:
             if size > MAX_TEXT:
                 raise self._bomb()
             yield chunk
+
+    def _odd(self, sheet: str) -> LogistikError:
+        return LogistikError(
+            f"{self._file}!{sheet}: ditulis tidak seperti oleh Excel, dan terlalu besar untuk diperiksa satu per satu.",
+            hint="Buka di Excel atau LibreOffice, simpan ulang sebagai .xlsx, lalu jalankan lagi.",
+        )
 
     def _bomb(self) -> LogistikError:
         return LogistikError(

@@ -26,7 +26,8 @@ class SheetScan:
     """A sheet of an .xlsx, chunk by chunk (cut before rows).
 
     References in their usual form are read off quickly. A chunk with any other form, or one that would make the
-    sheet larger than `limit` cells, is walked cell by cell, where blank styled cells do not count.
+    sheet larger than `limit` cells, is walked cell by cell, where blank styled cells do not count; `walked` counts
+    its bytes.
 
     Args:
         limit: cells that a sheet may hold.
@@ -37,6 +38,7 @@ class SheetScan:
         self.extent = Extent()
         self.marks = Marks()
         self.shared_cells = 0
+        self.walked = 0
         self._limit = limit
         self._row = 0
         self._column = 0
@@ -102,6 +104,7 @@ class SheetScan:
         from logistik.readers.sheet_walk import walked
 
         place = self._row, self._column
+        self.walked += len(chunk)
         far, (self._row, self._column) = walked(chunk, place, self._percents, self.marks, self._formula)
         return far
 
