@@ -7,7 +7,8 @@ import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import xlsxwriter
 
@@ -21,22 +22,79 @@ REAL_FILES = ROOT.parent / "shared" / "data"
 Rows = Sequence[Sequence[object]]
 
 
-def write_xlsx(path: Path, sheets: Mapping[str, Rows], merges: Mapping[str, Sequence[str]] | None = None) -> Path:
-    """A workbook with the given rows from A1 on; `merges` names ranges (`A3:A7`) whose first cell keeps its value."""
+_NEVER = 987654321
+
+
+class Formula(NamedTuple):
+    """A formula in a cell, and the result that the file holds for it; None if it was never calculated."""
+
+    text: str
+    result: float | str | None = None
+
+
+class Percent(NamedTuple):
+    """A number shown as a percentage: 0.25 is 25 %."""
+
+    number: float
+
+
+def write_xlsx(
+    path: Path,
+    sheets: Mapping[str, Rows],
+    merges: Mapping[str, Sequence[str]] | None = None,
+    hidden: Mapping[str, Sequence[str]] | None = None,
+) -> Path:
+    """A workbook with the given rows from A1 on.
+
+    `merges` names ranges (`A3:A7`) whose first cell keeps its value; `hidden` rows (`5`), columns (`D`) or with `*`
+    the sheet.
+    """
     options = {"strings_to_formulas": False, "strings_to_urls": False, "default_date_format": "yyyy-mm-dd"}
     with xlsxwriter.Workbook(str(path), options) as book:
+        percent = book.add_format({"num_format": "0.0%"})
         for name, rows in sheets.items():
             sheet = book.add_worksheet(name)
             for row, values in enumerate(rows):
                 for column, value in enumerate(values):
-                    if value is not None and value != "":
-                        sheet.write(row, column, value)
+                    _write(sheet, row, column, value, percent)
+            for part in (hidden or {}).get(name, ()):
+                _hide(sheet, part)
             for area in (merges or {}).get(name, ()):
                 first, _, _ = area.partition(":")
                 column, row = ord(first[0]) - 65, int(first[1:]) - 1
                 sheet.merge_range(area, "")
                 sheet.write(row, column, rows[row][column])
+    _forget_results(path)
     return path
+
+
+def _write(sheet: Any, row: int, column: int, value: object, percent: Any) -> None:
+    if isinstance(value, Formula):
+        sheet.write_formula(row, column, value.text, None, _NEVER if value.result is None else value.result)
+    elif isinstance(value, Percent):
+        sheet.write_number(row, column, value.number, percent)
+    elif value is not None and value != "":
+        sheet.write(row, column, value)
+
+
+def _hide(sheet: Any, part: str) -> None:
+    if part == "*":
+        sheet.hide()
+    elif part.isdigit():
+        sheet.set_row(int(part) - 1, None, None, {"hidden": True})
+    else:
+        sheet.set_column(f"{part}:{part}", None, None, {"hidden": True})
+
+
+def _forget_results(path: Path) -> None:
+    """Take the results out of the formulas that were never calculated; the writer knows only calculated ones."""
+    with ZipFile(path) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    never = f"<v>{_NEVER}</v>".encode()
+    if any(never in content for content in files.values()):
+        with ZipFile(path, "w", ZIP_DEFLATED) as archive:
+            for name, content in files.items():
+                archive.writestr(name, content.replace(never, b""))
 
 
 def write_csv(path: Path, rows: Rows, delimiter: str = ",") -> Path:

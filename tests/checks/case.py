@@ -69,6 +69,7 @@ class Case:
     settings: str = ""
     more: Mapping[str, Rows] = field(default_factory=dict)
     copies: Mapping[str, str] = field(default_factory=dict)
+    hidden: Mapping[str, Sequence[str]] = field(default_factory=dict)
     words: tuple[str, ...] = ()
 
     def __str__(self) -> str:
@@ -82,9 +83,9 @@ class Case:
     def audit(self, logistik: Runner) -> Ran:
         """Write the files into the runner's folder and audit them."""
         files = ["dpt.xlsx"]
-        write_xlsx(logistik.folder / "dpt.xlsx", {"DPT": self.dpt, **self.more})
+        write_xlsx(logistik.folder / "dpt.xlsx", {"DPT": self.dpt, **self.more}, hidden=self.hidden)
         if self.stock:
-            write_xlsx(logistik.folder / "stok.xlsx", {"Stok": self.stock})
+            write_xlsx(logistik.folder / "stok.xlsx", {"Stok": self.stock}, hidden=self.hidden)
             files.append("stok.xlsx")
         for name, original in self.copies.items():
             copy(logistik.folder / original, logistik.folder / name)

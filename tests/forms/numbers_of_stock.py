@@ -32,7 +32,7 @@ NUMBER_FORMS = (
     _typed("a negative in brackets", "(2.930)", 2925, 5, "LG302", "LG612", "LG513"),
     _typed("one fraction in a column", 2.93, 2925, 5, "LG303", "LG612", "LG513"),
     _typed("a date", date(2024, 11, 13), 2925, 5, "LG309", "LG612", "LG513"),
-    _typed("a percentage as text", 2930, "99,8%", 5, "LG301"),
+    _typed("a percentage as text", 2930, "99,8%", 5, "LG308"),
     *(
         Form(
             about=f"nothing damaged, typed {typed!r}",

@@ -1,4 +1,4 @@
-"""LG301 to LG304 and LG309: cells that give no count; LG307: thousands restored in a whole column."""
+"""Cells that give no count (LG301 to LG305, LG308, LG309), and thousands restored in a whole column (LG307)."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -74,12 +74,34 @@ DATE = CheckMeta(
     example="1.250 di sel berformat tanggal tampil sebagai 3 Juni 1903; 12-10 menjadi 12 Oktober.",
     fix="Ubah format sel menjadi Angka, lalu tulis jumlahnya.",
 )
+UNCALCULATED = CheckMeta(
+    code="LG305",
+    name="rumus-belum-dihitung",
+    severity=Severity.ERROR,
+    summary="Sel hitungan berisi rumus yang hasilnya tidak tersimpan",
+    what="Rumus yang belum pernah dihitung tidak punya hasil di berkas. Jumlah dan selisih sederhana (E2+F2, SUM(F6:F40)) dihitung sendiri; rumus lain tidak.",
+    why=_WHY,
+    example="=VLOOKUP(B6;Rekap!A:C;3;0) di kolom Diterima, dari berkas yang dibuat program dan belum dibuka di Excel.",
+    fix="Buka berkas itu di Excel, tunggu sampai terhitung, simpan, lalu jalankan lagi.",
+)
+PERCENT = CheckMeta(
+    code="LG308",
+    name="persen-bukan-jumlah",
+    severity=Severity.ERROR,
+    summary="Sel hitungan berisi persentase",
+    what="Sel berformat persen menyimpan 25% sebagai 0,25 dan 100% sebagai 1, bukan jumlah lembar atau orang.",
+    why=_WHY,
+    example="100% di kolom Baik, yang tersimpan sebagai 1.",
+    fix="Tulis jumlahnya, dan ubah format sel itu menjadi angka biasa.",
+)
 _META = {
     Kind.UNREADABLE: UNREADABLE,
     Kind.NEGATIVE: NEGATIVE,
     Kind.FRACTION: FRACTION,
     Kind.AMBIGUOUS: AMBIGUOUS,
     Kind.DATE: DATE,
+    Kind.UNCALCULATED: UNCALCULATED,
+    Kind.PERCENT: PERCENT,
 }
 _SAYS = {
     Kind.UNREADABLE: "tidak dapat dibaca sebagai angka",
@@ -87,6 +109,8 @@ _SAYS = {
     Kind.FRACTION: "pecahan, padahal yang dihitung lembar atau orang",
     Kind.AMBIGUOUS: "dapat dibaca dengan dua cara",
     Kind.DATE: "tanggal atau jam, bukan jumlah",
+    Kind.UNCALCULATED: "rumus yang belum dihitung, sehingga angkanya belum diketahui",
+    Kind.PERCENT: "persentase, sehingga jumlahnya belum diketahui",
 }
 
 _READINGS = {
@@ -142,4 +166,4 @@ def _finding(meta: CheckMeta, kind: Kind, found: list[CellTrouble]) -> Finding:
     )
 
 
-CHECK = Check((UNREADABLE, NEGATIVE, FRACTION, AMBIGUOUS, RESTORED, DATE), check)
+CHECK = Check((*_META.values(), RESTORED), check)

@@ -25,6 +25,7 @@ from logistik.cli.options import (
     workbook_path,
 )
 from logistik.cli.output import Beside, deliver, say, terminal_width
+from logistik.cli.progress import Progress
 from logistik.core.report import Report
 from logistik.core.vocabulary import Level, Severity
 from logistik.core.wording import number
@@ -99,7 +100,8 @@ def audit(
         wanted.level is Level.TPS,
         asked(select, ignore, severity),
     )
-    done = run_audit(order, Path.cwd(), now.date())
+    with Progress(quiet=quiet) as progress:
+        done = run_audit(order, Path.cwd(), now.date(), progress)
     report = narrow(done.report, wanted)
     shown = Shown(done.workspace.office, done.rules, wanted.level, 100 if output else terminal_width())
     text, lines = rendered(form, report, shown)

@@ -9,6 +9,7 @@ import typer
 
 from logistik.cli.options import AsOf, Dpt, Jenis, Kecamatan, Kelurahan, Output, Quiet, RuleSetName, one_of, read_day
 from logistik.cli.output import deliver, say
+from logistik.cli.progress import Progress
 from logistik.core.errors import LogistikError
 from logistik.services.audit import Order, active_rules, run_audit
 from logistik.services.record import latest_audit, record_audit
@@ -46,7 +47,9 @@ def request(
     now = datetime.now().astimezone()
     wanted = Wanted(kecamatan, kelurahan, tuple(jenis or ()))
     if files or dpt:
-        done = run_audit(Order(tuple(files or ()), tuple(dpt or ()), ruleset, read_day(as_of)), Path.cwd(), now.date())
+        order = Order(tuple(files or ()), tuple(dpt or ()), ruleset, read_day(as_of))
+        with Progress(quiet=quiet) as progress:
+            done = run_audit(order, Path.cwd(), now.date(), progress)
         workspace, report = done.workspace, done.report
         made = make_request(report, workspace.office, done.rules, wanted)
         entry = record_audit(done, now)

@@ -109,6 +109,12 @@ class Field(StrEnum):
     REMARK = "remark"
 
 
+COUNT_FIELDS = frozenset(Field) - {
+    Field.CODE, Field.PROVINSI, Field.KOTA, Field.KECAMATAN, Field.KELURAHAN, Field.TPS,
+    Field.ELECTION, Field.PURPOSE, Field.DATE, Field.NUMBER, Field.REMARK,
+}  # fmt: skip
+"""The columns that hold numbers of sheets, voters, TPS or cartons."""
+
 REGION_FIELDS = (Field.PROVINSI, Field.KOTA, Field.KECAMATAN, Field.KELURAHAN)
 """The columns that name a region, from the largest to the smallest."""
 

@@ -106,7 +106,7 @@ def recognise(grids: Iterable[Grid], vocabulary: Vocabulary) -> Recognised:
     """Find the tables in each sheet and their roles; a list of findings that we wrote counts as blank."""
     reports: list[SheetReport] = []
     tables: list[tuple[Role, Table]] = []
-    for grid in grids:
+    for grid in map(_calculated, grids):
         found = list(tables_in(grid, vocabulary))
         tables += [(table.header.role, table) for table in found]
         is_blank = not found and not any(value != "" for row in grid.rows for value in row)
@@ -114,6 +114,15 @@ def recognise(grids: Iterable[Grid], vocabulary: Vocabulary) -> Recognised:
         role = found[0].header.role if found else None
         reports.append(SheetReport(grid.file, grid.sheet, role, is_blank, is_aside, tuple(personal_columns(grid))))
     return Recognised(tuple(reports), tuple(tables))
+
+
+def _calculated(grid: Grid) -> Grid:
+    """The sheet with its plain formulas recalculated; one without formulas as it is."""
+    if not grid.formulas and not grid.percents:
+        return grid
+    from logistik.ingest.formulas import calculated
+
+    return calculated(grid)
 
 
 def read_book(

@@ -18,6 +18,8 @@ class Kind(StrEnum):
     FRACTION = "fraction"
     AMBIGUOUS = "ambiguous"
     DATE = "date"
+    UNCALCULATED = "uncalculated"
+    PERCENT = "percent"
 
 
 class Trouble(NamedTuple):
@@ -147,7 +149,11 @@ def _read_text(text: str) -> Reading:
         return Trouble(Kind.NEGATIVE, stripped)
     if _FRACTION.fullmatch(number):
         return Trouble(Kind.FRACTION, stripped, _thousands(float(number.replace(",", "."))))
-    return Trouble(Kind.UNREADABLE, _LONG_DIGITS.sub(_masked, stripped[:60]))
+    shown = _LONG_DIGITS.sub(_masked, stripped[:60])
+    if stripped.startswith("="):
+        return Trouble(Kind.UNCALCULATED, shown)
+    is_percent = "%" in stripped and stripped.strip("-−()% ").replace(".", "").replace(",", "").isdecimal()
+    return Trouble(Kind.PERCENT if is_percent else Kind.UNREADABLE, shown)
 
 
 def _bounded(digits: str, raw: str) -> Reading:

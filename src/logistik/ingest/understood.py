@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from logistik.core.errors import LogistikError
@@ -296,7 +295,7 @@ def _without_table(grid: Grid, vocabulary: Vocabulary, office: Office, categorie
 
 def _refused(grid: Grid, role: Role, vocabulary: Vocabulary) -> str:
     """Why a sheet does not begin with a readable table of a role; "" where it does."""
-    table = next(tables_in(replace(grid, rows=grid.rows[:_TRIED_ROWS]), vocabulary), None)
+    table = next(tables_in(grid.with_values(grid.rows[:_TRIED_ROWS], grid.stale), vocabulary), None)
     if table is None or table.header.role is not role:
         return "susunan kolomnya lain"
     read = read_table(table, Names({}))

@@ -5,8 +5,13 @@ import io
 
 from logistik.core.errors import LogistikError
 from logistik.core.grid import Grid
+from logistik.core.wording import number
 
 SHEET = "csv"
+MAX_BYTES = 64 << 20
+"""Bytes of a text table; a province's 22,000 TPS take about two million."""
+MAX_LINES, MAX_FIELDS = 600_000, 6 << 20
+"""Lines of a text table, more than any province has TPS, and its fields, as many as a workbook may have cells."""
 SWALLOWED = 2
 """So many delimiters on a later line of one field mean that the field has swallowed whole rows."""
 _DELIMITERS = ",;\t|"
@@ -18,17 +23,24 @@ def read(content: bytes, file: str) -> Grid:
     Raises:
         LogistikError: the bytes are not text, or one field is longer than any table's.
     """
-    text = _decode(content, file)
+    if len(content) > MAX_BYTES:
+        raise _too_large(file, f"{len(content) >> 20} MiB; batasnya {MAX_BYTES >> 20} MiB")
+    encoding = _encoding(content, file)
+    text = content.decode(encoding, errors="replace")
     delimiter, skipped = _delimiter(text)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    lines = text.count("\n")
+    if lines > MAX_LINES or text.count(delimiter) + lines > MAX_FIELDS:
+        raise _too_large(file, f"lebih dari {number(MAX_LINES)} baris atau {number(MAX_FIELDS)} isian")
+    del text
+    stream = io.TextIOWrapper(io.BytesIO(content), encoding, errors="replace", newline="")
     rows: list[list[str]] = []
     try:
-        rows.extend(reader)
+        rows.extend(csv.reader(stream, delimiter=delimiter, strict=True))
     except csv.Error as error:
         raise _broken(file, len(rows), _why(str(error))) from None
-    for number, row in enumerate(rows):
+    for at, row in enumerate(rows):
         if any(field.partition("\n")[2].count(delimiter) >= SWALLOWED for field in row):
-            raise _broken(file, number, "tanda kutip tidak ditutup, beberapa baris terbaca sebagai satu")
+            raise _broken(file, at, "tanda kutip tidak ditutup, beberapa baris terbaca sebagai satu")
     if skipped:
         rows[0] = []
     return Grid(file, SHEET, rows)
@@ -47,7 +59,15 @@ def _broken(file: str, row: int, why: str) -> LogistikError:
     )
 
 
-def _decode(content: bytes, file: str) -> str:
+def _too_large(file: str, why: str) -> LogistikError:
+    return LogistikError(
+        f"{file}: terlalu besar untuk tabel teks ({why}).",
+        hint="Simpan hanya baris dan kolom yang diperlukan ke berkas baru.",
+    )
+
+
+def _encoding(content: bytes, file: str) -> str:
+    """How the bytes are to be read as text; LogistikError if they are not text."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         encoding = "utf-16"
     elif b"\0" in content:
@@ -58,9 +78,10 @@ def _decode(content: bytes, file: str) -> str:
     else:
         encoding = "utf-8-sig"
     try:
-        return content.decode(encoding)
+        content.decode(encoding)
     except UnicodeDecodeError:
-        return content.decode("cp1252", errors="replace")
+        return "cp1252"
+    return encoding
 
 
 def _delimiter(text: str) -> tuple[str, bool]:

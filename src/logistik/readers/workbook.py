@@ -5,11 +5,14 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from python_calamine import CalamineWorkbook, SheetTypeEnum
+from python_calamine import CalamineWorkbook, SheetMetadata, SheetTypeEnum, SheetVisibleEnum
 
 from logistik.core.errors import LogistikError
 from logistik.core.grid import Grid
 from logistik.readers import guard
+from logistik.readers.marks import Marks
+
+_UNMARKED = Marks()
 
 
 def read(content: bytes, file: str) -> tuple[Grid, ...]:
@@ -18,13 +21,13 @@ def read(content: bytes, file: str) -> tuple[Grid, ...]:
     Raises:
         LogistikError: encrypted, damaged, or a cell so far out that opening it would exhaust the machine.
     """
-    errors = guard.check(content, file)
+    marked = guard.check(content, file)
     try:
         with _silent():
             workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
             return tuple(
-                _grid(workbook, meta.name, file, errors.get(meta.name, {}))
-                for meta in workbook.sheets_metadata
+                _grid(workbook, meta, file, marked.get(meta.name) or marked.get(number) or _UNMARKED)
+                for number, meta in enumerate(workbook.sheets_metadata)
                 if meta.typ == SheetTypeEnum.WorkSheet
             )
     except (LogistikError, MemoryError, KeyboardInterrupt, SystemExit):
@@ -33,15 +36,26 @@ def read(content: bytes, file: str) -> tuple[Grid, ...]:
         raise _unreadable(file, error) from None
 
 
-def _grid(workbook: CalamineWorkbook, name: str, file: str, errors: guard.Errors) -> Grid:
-    sheet = workbook.get_sheet_by_name(name)
+def _grid(workbook: CalamineWorkbook, meta: SheetMetadata, file: str, marks: Marks) -> Grid:
+    sheet = workbook.get_sheet_by_name(meta.name)
     last_row, last_column = sheet.end or (0, 0)
-    guard.check_area(last_row + 1, last_column + 1, file, name)
+    guard.check_area(last_row + 1, last_column + 1, file, meta.name)
     rows = sheet.to_python(skip_empty_area=False)
-    for (row, column), text in errors.items():
+    for (row, column), text in marks.errors.items():
         if row < len(rows) and column < len(rows[row]) and rows[row][column] == "":
             rows[row][column] = text
-    return Grid(file, name, rows, tuple(sheet.merged_cell_ranges or ()))
+    return Grid(
+        file,
+        meta.name,
+        rows,
+        tuple(sheet.merged_cell_ranges or marks.merges),
+        hidden_rows=frozenset(marks.hidden_rows),
+        hidden_columns=frozenset(marks.hidden_columns),
+        is_hidden=meta.visible != SheetVisibleEnum.Visible,
+        formulas=marks.formulas,
+        uncalculated=frozenset(marks.uncalculated),
+        percents=frozenset(marks.percents),
+    )
 
 
 @contextmanager

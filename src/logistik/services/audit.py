@@ -28,7 +28,7 @@ from logistik.core.vocabulary import Level, Stock
 from logistik.core.wording import listed
 from logistik.ingest.book import Book, read_book
 from logistik.services.choice import described, read_choice, read_waivers, settle
-from logistik.services.inputs import expand, shown_path
+from logistik.services.inputs import Progress, expand, shown_path, silent
 from logistik.services.selection import Selection, select
 from logistik.settings import rulesets
 from logistik.settings.workspace import FILE_NAME, Workspace, find
@@ -60,13 +60,14 @@ class Audit(NamedTuple):
         return [self.workspace.root / name for name in (*(each.path for each in self.report.inputs), *self.repeated)]
 
 
-def run_audit(order: Order, folder: Path, today: date) -> Audit:
+def run_audit(order: Order, folder: Path, today: date, progress: Progress = silent) -> Audit:
     """Audit the files of `order`, or those that `logistik.toml` names.
 
     Args:
         order: the files and options.
         folder: the current folder, to which the files are relative.
         today: the day, unless the order or `logistik.toml` sets another.
+        progress: told what is done next.
 
     Raises:
         LogistikError: nothing to audit, a file that cannot be used, stock without a voter list.
@@ -75,7 +76,8 @@ def run_audit(order: Order, folder: Path, today: date) -> Audit:
     workspace = find(given[0].parent if given else folder, folder)
     rules = active_rules(order.ruleset, workspace.office)
     choice, waivers = read_choice(order.choice, workspace.office), read_waivers(workspace.office)
-    chosen = select(order.files, order.dpt, folder, workspace, rules.ruleset)
+    chosen = select(order.files, order.dpt, folder, workspace, rules.ruleset, progress)
+    progress("Memeriksa", 0)
     book = read_book(chosen.dpt, chosen.stock, chosen.recaps, chosen.reports, workspace.office)
     _require_roll(book)
     elections = _elections(book, rules.ruleset, workspace.office, order.jenis)

@@ -1,13 +1,20 @@
 """Which files are meant: globs, lock files, files named twice, and how each is called in the result."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from logistik.core.errors import LogistikError
 from logistik.readers.source import Source, read
 
 _LOCK = "~$"
+
+Progress = Callable[[str, int], None]
+"""Told what comes next, and the bytes of the file that it is about."""
+
+
+def silent(_doing: str, _size: int) -> None:
+    """Progress that nobody follows."""
 
 
 def expand(patterns: Iterable[str], folder: Path) -> list[Path]:
@@ -62,6 +69,16 @@ def shown_path(path: Path, root: Path) -> str:
         return path.as_posix()
 
 
-def load(paths: Sequence[Path], root: Path) -> list[Source]:
+def load(paths: Sequence[Path], root: Path, progress: Progress = silent) -> Iterator[Source]:
     """Read the files; each is called by its path from the workspace."""
-    return [read(path, shown_path(path, root)) for path in paths]
+    for path in paths:
+        file = shown_path(path, root)
+        progress(f"Membaca {file}", _size(path))
+        yield read(path, file)
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except (OSError, ValueError):
+        return 0

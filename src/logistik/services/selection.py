@@ -12,7 +12,7 @@ from logistik.ingest.headers import Vocabulary
 from logistik.ingest.records import SheetReport
 from logistik.ingest.tables import Table
 from logistik.readers.source import Source
-from logistik.services.inputs import expand, load
+from logistik.services.inputs import Progress, expand, load, silent
 from logistik.settings.workspace import Workspace
 
 
@@ -31,7 +31,8 @@ class Selection(NamedTuple):
 class _Library:
     """The files read so far, each once however often it is named, and the tables in them."""
 
-    def __init__(self, workspace: Workspace, rules: RuleSet) -> None:
+    def __init__(self, workspace: Workspace, rules: RuleSet, progress: Progress) -> None:
+        self._progress = progress
         self._workspace = workspace
         office = workspace.office
         self._vocabulary = Vocabulary.of(office.alias.kolom, rules.damage_categories.value, office.tanpa_judul)
@@ -41,7 +42,7 @@ class _Library:
     def open(self, paths: Sequence[Path]) -> list[Recognised]:
         """What is in these files; LogistikError for one in which there is no table."""
         opened = []
-        for source in load(paths, self._workspace.root):
+        for source in load(paths, self._workspace.root, self._progress):
             known = self._found.get(source.sha256)
             if known is None:
                 recognised = recognise(source.grids, self._vocabulary)
@@ -90,7 +91,14 @@ def _nothing_in(source: Source) -> LogistikError:
     )
 
 
-def select(files: Sequence[str], lists: Sequence[str], folder: Path, workspace: Workspace, rules: RuleSet) -> Selection:
+def select(
+    files: Sequence[str],
+    lists: Sequence[str],
+    folder: Path,
+    workspace: Workspace,
+    rules: RuleSet,
+    progress: Progress = silent,
+) -> Selection:
     """Open the files and take the tables that count.
 
     `lists` (`--dpt`) beat a voter list among the `files`, which beats `logistik.toml`; a stock among the files
@@ -99,7 +107,7 @@ def select(files: Sequence[str], lists: Sequence[str], folder: Path, workspace: 
     Raises:
         LogistikError: nothing to open, a file without any table, or a `--dpt` that is no voter list.
     """
-    office, library = workspace.office, _Library(workspace, rules)
+    office, library = workspace.office, _Library(workspace, rules, progress)
     given, rolls = library.open(expand(files, folder)), library.open(expand(lists, folder))
     if rolls and not (_of(Role.DPT, rolls) or _of(Role.RECAP, rolls)):
         raise LogistikError(f"{lists[0]} bukan DPT.", hint="--dpt harus berkas dengan satu baris per TPS.")

@@ -37,6 +37,8 @@ _STYLES: Mapping[str, Mapping[str, Any]] = {
 }
 _MAY = {"autofilter": True, "format_columns": True, "format_rows": True}
 """What a protected sheet still allows besides filling in; there is no password."""
+_NOTHING = " "
+"""The stored result of a formula that shows nothing; without one the cell would look as if it was never calculated."""
 
 
 class TemplateBook:
@@ -150,7 +152,7 @@ class TemplateBook:
             style = self._styles["small" if column.is_upright else column.kind]
             if column.formula:
                 head = f"{form.letter(column.id)}${form.header}"
-                sheet.write_formula(row - 1, at, column.formula.format(**others, **cells, head=head), style, "")
+                sheet.write_formula(row - 1, at, column.formula.format(**others, **cells, head=head), style, _NOTHING)
             elif text := texts.get(column.id, ""):
                 sheet.write_string(row - 1, at, shown(text), style)
             else:
@@ -162,7 +164,7 @@ class TemplateBook:
         style = self._styles["total"]
         for at, column in enumerate(form.columns):
             if column.total:
-                sheet.write_formula(row - 1, at, column.total.format(**others, **areas), style, "")
+                sheet.write_formula(row - 1, at, column.total.format(**others, **areas), style, _NOTHING)
             elif at == 0:
                 sheet.write_string(row - 1, at, shown(label), style)
             else:
