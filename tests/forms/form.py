@@ -15,7 +15,7 @@ Roll = Mapping[str, Mapping[str, int | None]]
 ROLL: Roll = {"Damai": {"001": 400, "002": 200}, "Prapatan": {"001": 300}, "Baru Ilir": {"001": 401}}
 """The truth of every voter list here: three TPS in Balikpapan Kota, one in Balikpapan Barat."""
 
-Counted = tuple[int, int, int | None]
+Counted = tuple[int, int | None, int | None]
 """Received, good and damaged sheets."""
 
 Stock = Mapping[tuple[str, str], Counted | None]
@@ -61,6 +61,7 @@ class Form:
     raises: Sequence[str] = ()
     settings: str = ""
     merges: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    hidden: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     def __str__(self) -> str:
         return self.about
@@ -78,7 +79,7 @@ class Form:
             if write:
                 write(file, content)
             else:
-                write_xlsx(file, content, self.merges)
+                write_xlsx(file, content, self.merges, self.hidden)
         words = [self.name]
         if self.dpt is None:
             write_xlsx(logistik.folder / "dpt.xlsx", {"DPT": DPT})
