@@ -481,4 +481,20 @@ WAREHOUSE = (
         ),
         besides="LG611",
     ),
+    Case(
+        about="a column of kecamatan that is called Tanggal",
+        stock=sheet(
+            "Jenis | Tanggal | Diterima | Baik",
+            ("Gubernur", KOTA, 923, 923),
+            ("Gubernur", "Kec. Balikpapan Barat", 410, 410),
+        ),
+        finds=(Found("LG518", "error", "stok.xlsx!Stok!B2", "'Balikpapan Kota' adalah nama wilayah", 2),),
+    ),
+    Case(
+        about="days of the week in a column of days",
+        near="LG518",
+        stock=sheet(
+            "Jenis | Tanggal | Diterima | Baik", ("Gubernur", "Senin", 923, 923), ("Gubernur", "Selasa", 410, 410)
+        ),
+    ),
 )
