@@ -32,6 +32,12 @@ class Formula(NamedTuple):
     result: float | str | None = None
 
 
+class Accounting(NamedTuple):
+    """A number in the accounting format, which shows 0 as a dash and puts spaces around."""
+
+    number: float
+
+
 class Percent(NamedTuple):
     """A number shown as a percentage: 0.25 is 25 %."""
 
@@ -52,11 +58,12 @@ def write_xlsx(
     options = {"strings_to_formulas": False, "strings_to_urls": False, "default_date_format": "yyyy-mm-dd"}
     with xlsxwriter.Workbook(str(path), options) as book:
         percent = book.add_format({"num_format": "0.0%"})
+        accounting = book.add_format({"num_format": '_-* #,##0_-;-* #,##0_-;_-* "-"_-;_-@_-'})
         for name, rows in sheets.items():
             sheet = book.add_worksheet(name)
             for row, values in enumerate(rows):
                 for column, value in enumerate(values):
-                    _write(sheet, row, column, value, percent)
+                    _write(sheet, row, column, value, percent, accounting)
             for part in (hidden or {}).get(name, ()):
                 _hide(sheet, part)
             for area in (merges or {}).get(name, ()):
@@ -68,11 +75,11 @@ def write_xlsx(
     return path
 
 
-def _write(sheet: Any, row: int, column: int, value: object, percent: Any) -> None:
+def _write(sheet: Any, row: int, column: int, value: object, percent: Any, accounting: Any) -> None:
     if isinstance(value, Formula):
         sheet.write_formula(row, column, value.text, None, _NEVER if value.result is None else value.result)
-    elif isinstance(value, Percent):
-        sheet.write_number(row, column, value.number, percent)
+    elif isinstance(value, Percent | Accounting):
+        sheet.write_number(row, column, value.number, percent if isinstance(value, Percent) else accounting)
     elif value is not None and value != "":
         sheet.write(row, column, value)
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 from tests.forms.form import BARAT, KOTA, Counted, Form, Stock
+from tests.tools import Accounting
 
 _HEAD = ("Jenis Pemilihan", "Kecamatan", "Diterima", "Baik", "Rusak")
 _REST: tuple[object, ...] = ("Gubernur", BARAT, 1415, 1412, 3)
@@ -26,6 +27,12 @@ NUMBER_FORMS = (
     _typed("empty decimals", "2.930,00", "2,925.00"),
     _typed("a unit behind the number", "2.930 lbr", "2925 lembar", "5 Lembar."),
     _typed("a price's dash behind the number", "2.930,-", "2.925,-"),
+    _typed("accounting formats", Accounting(2930), Accounting(2925), Accounting(5)),
+    Form(
+        about="nothing damaged, in the accounting format",
+        stock={"Stok": [_HEAD, ("Gubernur", KOTA, 2930, 2930, Accounting(0)), _REST]},
+        counts={(KOTA, "gubernur"): (2930, 2930, 0)},
+    ),
     _typed("words for a number", "dua ribu", 2925, 5, "LG301", "LG612", "LG513"),
     _typed("an error of Excel", "#REF!", 2925, 5, "LG301", "LG612", "LG513"),
     _typed("a placeholder of -1", -1, 2925, 5, "LG302", "LG612", "LG513"),
@@ -39,8 +46,7 @@ NUMBER_FORMS = (
             stock={"Stok": [_HEAD, ("Gubernur", KOTA, 2930, 2930, typed), _REST]},
             counts={(KOTA, "gubernur"): (2930, 2930, 0)},
         )
-        for typed in ("-", "–", "—", "nihil", "Nihil", "nol", 0, "0", "", "tidak ada", "Rp -")
-        if typed != "Rp -"
+        for typed in ("-", "–", "—", "nihil", "Nihil", "nol", 0, "0", "", "tidak ada")
     ),
     Form(
         about="a blank that is not 0, since the row does not add up",

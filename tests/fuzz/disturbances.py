@@ -130,7 +130,9 @@ def insert_a_blank_row(sheet: Sheet, chance: Random) -> None:
     sheet.insert(chance.randrange(len(sheet) + 1), [])
 
 
-DISTURBANCES: tuple[Callable[[Sheet, Random], None], ...] = (
+Disturbance = Callable[[Sheet, Random], None]
+
+DISTURBANCES: tuple[Disturbance, ...] = (
     blank_a_cell, spoil_a_cell, mistype_a_number, delete_a_row, repeat_a_row, swap_rows, delete_a_column,
     insert_a_column, swap_columns, shift_a_row, shift_the_cells, drop_a_column_by_one, rename_a_header, insert_a_line,
     insert_a_blank_row,

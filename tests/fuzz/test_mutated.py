@@ -80,6 +80,22 @@ def test_a_mutated_file_gives_the_truth_or_a_finding_or_a_message(kind: str, log
     assert silent == []
 
 
+def test_the_sample_workbooks_mutated_give_an_answer_or_a_message(logistik: Runner, samples: Path) -> None:
+    chance = Random("samples")
+    files = [samples / "gudang.xlsx", samples / "dpt.xlsx"]
+    originals = [file.read_bytes() for file in files]
+    assert told(logistik, files) is not None
+    for _ in range(ROUNDS // 4):
+        at = chance.randrange(2)
+        for file, content in zip(files, originals, strict=True):
+            file.write_bytes(content)
+        files[at].write_bytes(mutated_archive(originals[at], chance))
+        told(logistik, files)
+        ran = logistik("inspect", files[at].name)
+        assert "Kesalahan di dalam" not in ran.err
+        assert ran.status in (0, 1, 2)
+
+
 def told(logistik: Runner, files: list[Path]) -> tuple[dict[str, tuple[int | None, ...]], bool] | None:
     """The figures of the city and whether a finding doubts them; None where there is a message instead."""
     ran = logistik.audit(*(file.name for file in files))
