@@ -54,9 +54,9 @@ def _above(table: Table) -> Iterator[Finding]:
     rows = [
         row
         for row in range(table.header.rows[0])
-        if any(table.text(row, at) for at in named)
+        if sum(isinstance(read_count(table.grid.value(row, at)), int) for at in counted) >= 2
+        and any(table.text(row, at) for at in named)
         and not total_label(table.grid.rows[row], named)
-        and sum(isinstance(read_count(table.grid.value(row, at)), int) for at in counted) >= 2
     ]
     if rows:
         places = [table.block.cell(row, counted[0]) for row in rows]

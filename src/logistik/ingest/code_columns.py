@@ -18,7 +18,7 @@ _SPOKEN = {
     "desa": Level.KELURAHAN, "keldesa": Level.KELURAHAN, "desakel": Level.KELURAHAN, "tps": Level.TPS,
 }  # fmt: skip
 _NAMES = {str(Field.KECAMATAN): Level.KECAMATAN, str(Field.KELURAHAN): Level.KELURAHAN}
-_LOOKED_AT = 50
+_LOOKED_AT = 12
 """Rows of a column of names that are looked at for codes."""
 _BY_DIGITS = {7: Level.KECAMATAN, 10: Level.KELURAHAN, 13: Level.TPS}
 """Digits that a code of each level has (BPS 7 and 10, Kemendagri 10, a TPS 13)."""

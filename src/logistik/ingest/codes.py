@@ -19,6 +19,7 @@ _AFTER = re.compile(
 _ANY = re.compile(r"[0-9][0-9.]{3,}")
 _ALONE = re.compile(r"[0-9]{2}\.?[0-9]{2}\.[0-9]{2,3}(?:\.[0-9]{3,4}){0,2}|[0-9]{5,}")
 _SCIENTIFIC = re.compile(r"[0-9](?:[.,][0-9]+)?[eE]\+?[0-9]{1,3}")
+_DIGIT = re.compile(r"[0-9]")
 _EXACT = 10**15
 """Excel keeps fifteen digits of a number; what follows is 0."""
 
@@ -28,7 +29,7 @@ Code = tuple[bool, str]
 
 def without_code(text: str) -> str:
     """The text without a code before or after the name; the text itself if no name is left."""
-    if not any(char.isdigit() for char in text):
+    if _DIGIT.search(text) is None:
         return text
     rest = text
     if before := _BEFORE.match(rest):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from logistik.core.grid import Grid, Value
 from logistik.ingest.names import words
 
-LOOKED_AT = 200
+LOOKED_AT = 100
 """Rows of a sheet in which personal data are looked for."""
 FEWEST = 3
 """So many numbers of persons in one column show what it holds, whatever its header says."""
@@ -47,7 +47,7 @@ def personal_columns(grid: Grid) -> Iterator[PersonalColumn]:
             if isinstance(value, str) and _names_persons(value):
                 told.add(column)
                 yield PersonalColumn(" ".join(value.split()), row, column)
-            elif _is_person(value):
+            elif _may_be_long(value) and _is_person(value):
                 found = numbers.setdefault(column, [])
                 found.append(row)
                 if len(found) == FEWEST:
@@ -63,7 +63,12 @@ def _names_persons(text: str) -> bool:
     return len(parts) <= _LONGEST_HEADER and bool(_PARTS & set(parts)) and not any(part.isdigit() for part in parts)
 
 
+def _may_be_long(value: Value) -> bool:
+    """Whether a value may have sixteen digits; nearly all have not."""
+    return value >= 1e15 if isinstance(value, float) else isinstance(value, str) and len(value) >= 16
+
+
 def _is_person(value: Value) -> bool:
     if isinstance(value, float):
-        return value >= 1e15 and _PERSON.fullmatch(f"{value:.0f}") is not None
-    return isinstance(value, str) and len(value) >= 16 and _PERSON.fullmatch(value.strip().lstrip("'")) is not None
+        return _PERSON.fullmatch(f"{value:.0f}") is not None
+    return isinstance(value, str) and _PERSON.fullmatch(value.strip().lstrip("'")) is not None

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from logistik.core.counts import RawCount
@@ -33,6 +34,16 @@ class PollingStation(NamedTuple):
         return self.block.at(self.row, *map(ColumnKey, fields))
 
 
+@lru_cache(maxsize=256)
+def _is_held_against_label(block: Block, noted: ColumnKey) -> bool:
+    columns = block.columns
+    at = columns.get(noted, columns.get(ColumnKey(Field.NOTED)))
+    if at is None:
+        return False
+    names_batch = any(ColumnKey(field) in columns for field in (Field.GROUP, Field.CARTONS))
+    return names_batch or bool(_LABEL & set(words(block.headers.get(at, "")).split()))
+
+
 class StockRow(NamedTuple):
     """One row of the warehouse for one election and stock; the region as typed and, once found, as known."""
 
@@ -58,12 +69,7 @@ class StockRow(NamedTuple):
     @property
     def is_held_against_label(self) -> bool:
         """Whether the row's Lebih, Kurang and Selisih compare the count with the label of a carton."""
-        columns = self.block.columns
-        noted = columns.get(self.key(Field.NOTED), columns.get(ColumnKey(Field.NOTED)))
-        if noted is None:
-            return False
-        names_batch = any(ColumnKey(field) in columns for field in (Field.GROUP, Field.CARTONS))
-        return names_batch or bool(_LABEL & set(words(self.block.headers.get(noted, "")).split()))
+        return _is_held_against_label(self.block, self.key(Field.NOTED))
 
     def key(self, field: str) -> ColumnKey:
         """The column of a figure: its own under a group head, else the plain one."""
@@ -71,8 +77,14 @@ class StockRow(NamedTuple):
 
     def at(self, *fields: str) -> Location:
         """The cell of the first of `fields` that the table has; of columns of one kind (categories) the first."""
-        keys = [key for name in fields for key in self.block.columns if key[:3] == self.key(name)[:3]]
-        return self.block.at(self.row, *keys)
+        for name in fields:
+            key = self.key(name)
+            if key in self.block.columns:
+                return self.block.at(self.row, key)
+            for each in self.block.columns:
+                if each[:3] == key[:3]:
+                    return self.block.at(self.row, each)
+        return self.block.at(self.row)
 
 
 class CellTrouble(NamedTuple):

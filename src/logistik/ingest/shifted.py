@@ -1,6 +1,7 @@
 """Tables whose cells stand one column beside their headers."""
 
 from collections.abc import Callable, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from logistik.core.counts import add
@@ -13,6 +14,8 @@ from logistik.ingest.tables import Table
 
 LOOKED_AT = 200
 """Rows that tell how well the cells fit their headers."""
+GLANCED_AT = 10
+"""Rows that settle it for a table that fits."""
 FEWEST = 3
 """A shift is certain only if so many rows show it."""
 _NAMES = (*REGION_FIELDS, Field.REGION, Field.TPS, Field.NUMBER, Field.CODE, Field.ELECTION, Field.PURPOSE, Field.DATE)
@@ -39,12 +42,13 @@ def aligned(table: Table) -> tuple[Table, Shift | None]:
     must show it, nearly all under the shift and hardly any without.
     """
     fits = _list_fits(table) if table.header.role is Role.DPT else _stock_fits(table)
-    rows: list[tuple[int, Sequence[Value]]] = []
-    for row, values in table.data_rows():
-        if len(rows) == LOOKED_AT:
-            break
-        rows.append((row, values))
-    if fits is None or _score(rows, fits, 0, 0)[0] * 2 >= len(rows):
+    if fits is None:
+        return table, None
+    glance = list(islice(table.data_rows(), GLANCED_AT))
+    if _score(glance, fits, 0, 0)[0] * 2 > len(glance):
+        return table, None
+    rows = list(islice(table.data_rows(), LOOKED_AT))
+    if _score(rows, fits, 0, 0)[0] * 2 >= len(rows):
         return table, None
     for names, numbers in ((0, -1), (0, 1), (-1, -1), (1, 1)):
         right, wrong, first = _score(rows, fits, names, numbers)
