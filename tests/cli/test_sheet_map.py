@@ -14,7 +14,7 @@ HEAD: list[Value] = ["Kecamatan", "Kelurahan", "TPS", "Jumlah"]
 
 def drawn(rows: list[list[Value]], width: int = 80) -> list[str]:
     """The lines of a sheet's map."""
-    return plain(draw(understand(grid(rows), Office(), ()), width)).splitlines()
+    return plain(draw(understand([grid(rows)], Office(), ())[0], width)).splitlines()
 
 
 def stations(count: int, kelurahan: str = "Mawar") -> list[list[Value]]:

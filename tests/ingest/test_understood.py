@@ -8,9 +8,11 @@ from logistik.core.grid import Grid
 from logistik.core.office import Alias, Office, TanpaJudul
 from logistik.core.vocabulary import Field, Role
 from logistik.ingest.headers import field_of
+from logistik.ingest.lists import RecapSign
 from logistik.ingest.row_kinds import RowKind
+from logistik.ingest.seen import SheetSeen
 from logistik.ingest.suggestions import FIELDS_OF, nearest, word_for
-from logistik.ingest.understood import SheetSeen, understand
+from logistik.ingest.understood import understand
 from tests.core.pace import modest
 from tests.ingest.sheets import grid
 from tests.ingest.test_layouts import voter_lists, warehouses
@@ -18,9 +20,8 @@ from tests.ingest.test_layouts import voter_lists, warehouses
 
 def seen(drawn: str | Grid, *merges: str, **columns: str) -> SheetSeen:
     """A sheet as understood, with the office's column aliases."""
-    return understand(
-        drawn if isinstance(drawn, Grid) else grid(drawn, *merges), Office(alias=Alias(kolom=columns)), ()
-    )
+    sheet = drawn if isinstance(drawn, Grid) else grid(drawn, *merges)
+    return understand([sheet], Office(alias=Alias(kolom=columns)), ())[0]
 
 
 def kinds(sheet: SheetSeen) -> dict[int, str]:
@@ -97,7 +98,7 @@ def test_a_row_right_under_the_head_of_a_stock_is_this(row: str, kind: str) -> N
 def test_a_voter_list_of_large_rows_is_a_recap_and_says_why() -> None:
     sheet = seen("Kecamatan|Kelurahan|TPS|Jumlah\nUtara|Mawar|40|12000\nUtara|Melati|35|11000")
     assert sheet.role is Role.RECAP
-    assert sheet.tables[0].is_demoted
+    assert sheet.tables[0].sign is RecapSign.LARGE
 
 
 def test_the_rows_of_a_recap_and_its_totals_are_told() -> None:
@@ -210,7 +211,7 @@ def test_numbers_beside_their_heads_are_told_with_the_heads_own_words() -> None:
 def test_a_sheet_without_a_header_shows_the_columns_of_the_settings() -> None:
     stated = TanpaJudul("data.xlsx", ("kecamatan", "kelurahan", "tps", "jumlah pemilih", ""), baris_pertama=2)
     rows = grid("Daftar\nUtara|Mawar|1|300|Budi\nUtara|Mawar|2|310|Siti")
-    sheet = understand(rows, Office(tanpa_judul=(stated,)), ())
+    (sheet,) = understand([rows], Office(tanpa_judul=(stated,)), ())
     assert kinds(sheet) == {1: "title", 2: "data", 3: "data"}
     assert sheet.tables[0].header_rows == ()
     assert {each.sureness.confidence for each in sheet.tables[0].columns} == {1.0, 0.0}
