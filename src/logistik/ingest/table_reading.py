@@ -9,7 +9,6 @@ from logistik.core.vocabulary import REGION_FIELDS, Field, Role
 from logistik.ingest.lists import RecapSign, VoterList
 from logistik.ingest.numbers import Trouble, read_count
 from logistik.ingest.records import CellTrouble, PollingStation, Reading, Roll, StockRow, StrayRow
-from logistik.ingest.regions import Names
 from logistik.ingest.stock import read_stock
 from logistik.ingest.tables import Table, total_label
 from logistik.ingest.totals import RunningSums
@@ -84,7 +83,7 @@ def _roll(listed: VoterList) -> TableReading:
         tuple(station.row for station in roll.stations),
         roll,
         roll.strays,
-        tuple(_station(station, table, listed.names) for station in roll.stations[:SHOWN_ROWS]),
+        tuple(_station(station, listed) for station in roll.stations[:SHOWN_ROWS]),
         _positions(table, _ROLL_COUNTS),
         _unknown(roll, table),
         _is_stated(table),
@@ -109,13 +108,15 @@ def _unknown(roll: Roll, table: Table) -> frozenset[int]:
     return frozenset(_positions(table, [field for field, is_blank in blank.items() if is_blank]))
 
 
-def _station(station: PollingStation, table: Table, names: Names) -> FirstRow:
+def _station(station: PollingStation, listed: VoterList) -> FirstRow:
+    """A row of a voter list; that of a recap says how many TPS, not which."""
+    table, names = listed.table, listed.names
     numbers = {Field.MALE: station.male, Field.FEMALE: station.female, Field.VOTERS: station.total}
     values: dict[str, Shown] = {
         Field.KECAMATAN: names.shown.get(station.kelurahan.parent, ""),
         Field.KELURAHAN: names.shown.get(station.kelurahan, ""),
-        Field.TPS: station.tps,
     }
+    values |= {Field.TPS: station.tps} if listed.sign is None else {Field.STATION_COUNT: int(station.tps)}
     unread = "?"
     values |= {
         name: number if number is not None else unread if table.text(station.row, table.position(name)) else None

@@ -20,7 +20,7 @@ from logistik.ingest.sheets import is_put_aside, tables_in, with_results
 from logistik.ingest.shifted import Shift, aligned
 from logistik.ingest.stated_totals import control_totals
 from logistik.ingest.suggestions import COUNTS, FIELDS_OF, AliasLine, Suggestion, candidates, head_at, word_for
-from logistik.ingest.sureness import OWN, UNKNOWN, leaf_of, sureness
+from logistik.ingest.sureness import BY_ROWS, OWN, UNKNOWN, leaf_of, sureness
 from logistik.ingest.table_reading import FirstRow, TableReading, read_table
 from logistik.ingest.tables import Table
 
@@ -157,7 +157,7 @@ def _without(personal: Collection[int], table: Table, rows: Sequence[FirstRow]) 
 
 
 def _masked(each: CellTrouble) -> CellTrouble:
-    return each._replace(trouble=each.trouble._replace(raw="…"))
+    return each._replace(trouble=each.trouble._replace(raw="…", likely=None))
 
 
 def _lacks(table: Table, read: TableReading) -> tuple[Field, ...]:
@@ -177,7 +177,7 @@ def _columns(
         fields = (*fields, Field.TPS)  # with a TPS column it would be a voter list
     have = {column.key.name for column in table.header.columns if column.key}
     personal = _personal(table.grid)
-    seen = []
+    seen: list[ColumnSeen] = []
     for column in table.header.columns:
         if column.key is None and column.position in personal:
             seen.append(ColumnSeen(column, UNKNOWN, is_personal=True))
@@ -186,8 +186,14 @@ def _columns(
             seen.append(ColumnSeen(column, OWN if column.key else UNKNOWN))
             continue
         leaf = leaf_of(table, column)
+        if column.key is not None and column.key.name == Field.TPS and read.sign is not None:
+            counted = column._replace(key=column.key._replace(name=Field.STATION_COUNT))
+            seen.append(ColumnSeen(counted, BY_ROWS))
+            continue
         if column.key is not None:
-            seen.append(ColumnSeen(column, sureness(column, leaf, vocabulary), column.position in doubled))
+            is_second = column.position in [each.column.position for each in seen]
+            sure = BY_ROWS if is_second else sureness(column, leaf, vocabulary)
+            seen.append(ColumnSeen(column, sure, column.position in doubled))
             continue
         head = head_at(table.grid, table.header.rows[-1], column.position, clean(leaf), fields, None)
         head = head._replace(near=tuple(near for near in head.near if near.field not in have))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from logistik.core.layout import Column, Line, paragraph, table
 from logistik.core.vocabulary import ELECTION_TITLES, Field, Role
 from logistik.core.wording import listed, number
+from logistik.ingest.records import CellTrouble
 from logistik.ingest.row_kinds import LeftOut, RowKind
 from logistik.ingest.seen import ColumnSeen, FileSeen, SheetSeen, TableSeen, alias_lines
 from logistik.ingest.stated_totals import ControlTotal
@@ -75,11 +76,17 @@ def _table(seen: TableSeen, width: int) -> list[Line]:
     if seen.lacks:
         lines += fact("Kurang", listed([_LACKS[field] for field in seen.lacks]), width, "warning")
     if seen.troubles:
-        cells = [f"{each.location.cell} '{each.trouble.raw}'" for each in seen.troubles]
-        lines += fact("Sel", f"{number(len(cells))} tidak terbaca sebagai angka: {listed(cells)}", width, "error")
+        cells = [_unusable(each) for each in seen.troubles]
+        said = f"{number(len(cells))} tidak dapat dipakai sebagai hitungan: {listed(cells)}"
+        lines += fact("Sel", said, width, "error")
     lines += [[], *_columns(seen.columns, width), *_unsettled(seen, width)]
     lines += _first_rows(seen, width)
     return [*lines, *_totals(seen.control_totals, width)]
+
+
+def _unusable(each: CellTrouble) -> str:
+    likely = "" if each.trouble.likely is None else f" (mungkin {number(each.trouble.likely)})"
+    return f"{each.location.cell} '{each.trouble.raw}'{likely}"
 
 
 def _context(seen: TableSeen) -> str:
@@ -123,8 +130,8 @@ def _first_rows(seen: TableSeen, width: int) -> list[Line]:
     """The first rows as read, in as many tables beside each other as the width needs, each with the row's number."""
     if not seen.first:
         return []
-    order = {each.column.key.name: at for at, each in reversed([*enumerate(seen.columns)]) if each.column.key}
-    order |= {each.column.key.category.lower(): at for at, each in enumerate(seen.columns)
+    order = {each.column.key.name: each.column.position for each in reversed(seen.columns) if each.column.key}
+    order |= {each.column.key.category.lower(): each.column.position for each in seen.columns
               if each.column.key and each.column.key.category}  # fmt: skip
     names = [name for name in dict.fromkeys(name for row in seen.first for name in row.values) if _is_used(name, seen)]
     names.sort(key=lambda name: order.get(name, -1))
@@ -153,7 +160,7 @@ def _is_used(name: str, seen: TableSeen) -> bool:
 
 
 def _values(name: str, rows: Sequence[FirstRow]) -> tuple[Column, list[str]]:
-    is_count = name in COUNTS or name not in tuple(Field)
+    is_count = name in {*COUNTS, Field.STATION_COUNT} or name not in tuple(Field)
     texts = []
     for row in rows:
         value = row.values.get(name)

@@ -68,7 +68,7 @@ def draw(sheet: SheetSeen, width: int) -> list[Line]:
         shown = _folded(parts, pen)
     used = [letter for letter in _NAMES if letter != " " and any(part.letter == letter for part in parts)]
     legend = listed([f"{letter} {_NAMES[letter]}" for letter in used], most=len(_NAMES))
-    marks = "9 angka, a teks, ! tidak terbaca, · kosong" if pen.troubles else "9 angka, a teks, · kosong"
+    marks = "9 angka, a teks, ! tidak terpakai, · kosong" if pen.troubles else "9 angka, a teks, · kosong"
     ruler = pen.ruler()
     if pen.has_hidden:
         marks += ", * tersembunyi"
@@ -122,7 +122,7 @@ class _Pen:
             cell_position(column.cell): _SHORT.get(column.key.name, "+") if column.key else "?"
             for table in sheet.tables
             if table.header_rows
-            for column in (seen.column for seen in table.columns)
+            for column in (seen.column for seen in reversed(table.columns))
         }
         drawn = {row for row in sheet.kinds if row < LOOKED_AT} | {row for row, _ in self._heads}
         columns = max((self._last(row) for row in drawn), default=0) + 1
