@@ -72,6 +72,7 @@ def test_totals_that_are_right_are_told_as_right(drawn: tuple[object, Grid]) -> 
         ("Kec   |Kel|TPS |L  |P  |Jumlah", "repeated-header"),
         ("Utara |Mawar| |100|110|210", "stray"),
         ("Ketua |  |     |   |   |", "note"),
+        ('|       |  |     |   |" "|" "', "unfilled"),
         ("Utara |Mawar|3|   |   |", "data"),
         ("      |     | |   |   |", None),
     ],
@@ -230,3 +231,17 @@ def test_thousands_that_were_restored_are_counted_and_their_total_is_right() -> 
     )
     assert sheet.tables[0].restored == 8
     assert [each.computed for each in sheet.tables[0].control_totals[0].figures] == [204_957, 204_792]
+
+
+def test_an_old_result_is_replaced_and_its_cell_told() -> None:
+    rows = grid("Kecamatan|Diterima|Baik|Rusak\nUtara|500|490|99\nTimur|300|300|0")
+    sheet = seen(Grid(rows.file, rows.sheet, rows.rows, formulas={(1, 3): "B2-C2", (2, 3): "B3-C3"}))
+    assert [row.values["damaged"] for row in sheet.tables[0].first] == [10, 0]
+    assert (sheet.formulas.cells, sheet.formulas.stale) == (2, ((1, 3),))
+
+
+def test_a_column_that_holds_regions_and_tps_is_told_as_both() -> None:
+    sheet = seen("Wilayah|Jumlah\nKECAMATAN UTARA|610\nKELURAHAN MAWAR|610\nTPS 1|300\nTPS 2|310")
+    both = [each for each in sheet.tables[0].columns if each.column.cell == "A1"]
+    assert [each.column.key.name for each in both if each.column.key] == ["region", "tps"]
+    assert [each.sureness.because for each in both] == ["kata yang dikenal", "dari isi barisnya"]

@@ -299,13 +299,18 @@ def _close(files: Sequence[FileSeen], width: int) -> list[Line]:
     counts = [f"{roles.count(role)} lembar {ROLES.get(role, role)}" for role in dict.fromkeys(roles) if role]
     missed = sum(not sheet.is_understood for sheet in sheets)
     unread = sum(file.error is not None for file in files)
+    persons = sum(bool(sheet.personal) for sheet in sheets)
+    is_unfilled = bool(counts) and not any(table.data_rows for sheet in sheets for table in sheet.tables)
     said = listed(counts) if counts else "Tidak ada lembar yang dikenali"
     said += f"; {missed} lembar belum seluruhnya dikenali" if missed else ""
     said += f"; {unread} berkas tidak dapat dibaca" if unread else ""
+    said += f"; {persons} lembar memuat data pribadi" if persons else ""
     if alias_lines(files):
         step = "tempel baris di atas ke logistik.toml, lalu lihat lagi"
     elif missed or unread or not counts:
         step = "perbaiki yang belum dikenali, lalu lihat lagi"
+    elif is_unfilled:
+        step = "isi baris datanya, lalu lihat lagi"
     else:
         step = "logistik audit dengan berkas yang sama"
     return [[], *paragraph(f"{said}.", width, style="total"), *paragraph(f"Langkah berikut: {step}", width)]

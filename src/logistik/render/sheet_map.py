@@ -161,7 +161,7 @@ class _Pen:
         if (row, at) in self.troubles:
             return "!"
         value = self._grid.value(row, at)
-        if value == "":
+        if value == "" or (isinstance(value, str) and not value.strip()):
             return "·"
         is_digits = isinstance(value, str) and value.replace(".", "").replace(",", "").strip().isdigit()
         return "9" if is_digits or not isinstance(value, str) else "a"
