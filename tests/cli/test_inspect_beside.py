@@ -107,6 +107,16 @@ def test_kecamatan_and_kelurahan_in_one_column_are_told_apart_by_the_voter_list(
     write_xlsx(logistik.folder / "dpt.xlsx", {"DPT": ROLL})
     sheet = sheets(logistik("inspect", "stok.xlsx", "dpt.xlsx", "--format", "json"))["Gubernur"]
     assert regions(sheet) == [("Utara", ""), ("Utara", "Mawar"), ("Timur", "")]
+    assert not sheet["tables"][0]["needs_dpt"]
+    assert "sebutkan juga berkas DPT-nya" in " ".join(logistik("inspect", "stok.xlsx").out.split())
+
+
+@pytest.mark.parametrize(("prefix", "needs"), [("", True), ("Kec. ", False)])
+def test_a_column_that_only_a_voter_list_can_divide_is_told(prefix: str, *, needs: bool, logistik: Runner) -> None:
+    stock: Rows = [["Wilayah", "Diterima", "Baik"], [f"{prefix}Utara", 900, 900], [f"{prefix}Timur", 300, 300]]
+    write_xlsx(logistik.folder / "stok.xlsx", {"Gubernur": stock})
+    sheet = sheets(logistik("inspect", "stok.xlsx", "--format", "json"))["Gubernur"]
+    assert sheet["tables"][0]["needs_dpt"] is needs
 
 
 def test_names_of_sheets_tell_regions(logistik: Runner) -> None:

@@ -34,6 +34,7 @@ class TableSeen(NamedTuple):
     """A table as understood. Rows are zero-based; `context` is what titles and the sheet's name said.
 
     `shift` is how many columns its numbers stand right of their headers, `restored` the thousands that were restored.
+    `needs_list` says that only a voter list among the files could tell its kecamatan from its kelurahan.
     Without header rows its columns are named in `logistik.toml`.
     """
 
@@ -53,6 +54,7 @@ class TableSeen(NamedTuple):
     strays: int
     without_voters: int
     lacks: tuple[Field, ...]
+    needs_list: bool
 
     @property
     def unknown_counts(self) -> list[ColumnSeen]:

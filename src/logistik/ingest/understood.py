@@ -10,7 +10,7 @@ from logistik.core.vocabulary import REGION_FIELDS, Field, Role
 from logistik.ingest.finder import RegionFinder
 from logistik.ingest.headers import Column, Header, Vocabulary, header_at
 from logistik.ingest.lists import names_of, read_lists, regions_of
-from logistik.ingest.names import clean
+from logistik.ingest.names import clean, region_level
 from logistik.ingest.privacy import personal_columns
 from logistik.ingest.records import CellTrouble
 from logistik.ingest.row_kinds import LeftOut, RowKind, left_out, row_kinds, titles_of, together
@@ -42,6 +42,7 @@ class _Found(NamedTuple):
     table: Table
     shift: Shift | None
     read: TableReading
+    needs_list: bool = False
 
 
 def understand(grids: Sequence[Grid], office: Office, categories: Sequence[str]) -> list[SheetSeen]:
@@ -75,10 +76,18 @@ def _read(tables: Sequence[Table], office: Office) -> list[_Found]:
         elif table.header.role is Role.STOCK:
             moved, shift = aligned(table)
             named = name_stock(moved, finder)
-            found.append(_Found(named, shift, read_table(named, None, finder.is_kecamatan)))
+            read = read_table(named, None, finder.is_kecamatan)
+            found.append(_Found(named, shift, read, not names.shown and _mixes_levels(named, read)))
         else:
             found.append(_Found(table, None, read_table(table)))
     return found
+
+
+def _mixes_levels(table: Table, read: TableReading) -> bool:
+    """Whether one column holds regions of which only a voter list can tell the level."""
+    column = table.position(Field.REGION)
+    texts = (table.text(row, column) for row in read.rows)
+    return column is not None and any(text and not region_level(text) for text in texts)
 
 
 def _sheet(
@@ -120,7 +129,7 @@ def _vocabulary(office: Office, categories: Sequence[str], lines: Sequence[Alias
 def _table(
     found: _Found, out: tuple[LeftOut, ...], vocabulary: Vocabulary, categories: Sequence[str], office: Office
 ) -> TableSeen:
-    table, shift, read = found
+    table, shift, read, needs_list = found
     header, personal = table.header, _personal(table.grid)
     deciding = _DECIDING.get(header.role, tuple(Field))
     first = {column.key: column for column in reversed(header.columns) if column.key}
@@ -144,6 +153,7 @@ def _table(
         strays=len(read.strays),
         without_voters=read.without_voters,
         lacks=_lacks(table, read),
+        needs_list=needs_list,
     )  # fmt: skip
 
 

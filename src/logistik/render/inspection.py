@@ -75,6 +75,9 @@ def _table(seen: TableSeen, width: int) -> list[Line]:
         lines += fact("Ribuan", said, width, "warning")
     if seen.lacks:
         lines += fact("Kurang", listed([_LACKS[field] for field in seen.lacks]), width, "warning")
+    if seen.needs_list:
+        said = "kecamatan dan kelurahan baru dapat dibedakan dengan DPT; sebutkan juga berkas DPT-nya"
+        lines += fact("Wilayah", said, width, "warning")
     if seen.troubles:
         cells = [_unusable(each) for each in seen.troubles]
         said = f"{number(len(cells))} tidak dapat dipakai sebagai hitungan: {listed(cells)}"

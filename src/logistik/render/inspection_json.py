@@ -78,6 +78,7 @@ def _table(table: TableSeen) -> dict[str, Any]:
         "shift": table.shift,
         "restored": table.restored,
         "lacks": list(table.lacks),
+        "needs_dpt": table.needs_list,
         "data_rows": table.data_rows,
         "first_rows": [{"row": each.row + 1, "values": dict(each.values)} for each in table.first],
         "left_out": [_left_out(each) for each in table.left_out],
