@@ -126,10 +126,9 @@ class SheetSeen(NamedTuple):
     @property
     def hidden_columns(self) -> list[int]:
         """The columns with content that are not shown."""
-        rows = self.grid.rows
-        return sorted(
-            at for at in self.grid.hidden_columns if any(at < len(values) and values[at] != "" for values in rows)
-        )
+        rows, hidden = self.grid.rows, self.grid.hidden_columns
+        within = [at for at in range(max(map(len, rows), default=0)) if at in hidden]
+        return [at for at in within if any(at < len(values) and values[at] != "" for values in rows)]
 
     @property
     def is_understood(self) -> bool:
