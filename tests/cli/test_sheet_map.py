@@ -14,7 +14,7 @@ HEAD: list[Value] = ["Kecamatan", "Kelurahan", "TPS", "Jumlah"]
 
 def drawn(rows: list[list[Value]], width: int = 80) -> list[str]:
     """The lines of a sheet's map."""
-    return plain(draw(understand(grid(rows), Office(), ()), width)).splitlines()
+    return plain(draw(understand([grid(rows)], Office(), ())[0], width)).splitlines()
 
 
 def stations(count: int, kelurahan: str = "Mawar") -> list[list[Value]]:
@@ -60,4 +60,4 @@ def test_the_map_fits_however_wide_the_sheet(columns: int, width: int) -> None:
 def test_a_cell_that_cannot_be_read_is_marked_and_so_is_a_row_without_a_station() -> None:
     lines = drawn([HEAD, ["Utara", "Mawar", 1, "tiga"], ["Utara", "Mawar", "", 300], ["", "", "", "Ketua"]])
     assert lines[2:5] == ["      2 D a    a    9    !", "      3 ? a    a    ·    9", "      4 X ·    ·    ·    a"]
-    assert "! tidak terbaca" in " ".join(" ".join(lines).split())
+    assert "! tidak terpakai" in " ".join(" ".join(lines).split())

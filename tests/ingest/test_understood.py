@@ -8,9 +8,11 @@ from logistik.core.grid import Grid
 from logistik.core.office import Alias, Office, TanpaJudul
 from logistik.core.vocabulary import Field, Role
 from logistik.ingest.headers import field_of
+from logistik.ingest.lists import RecapSign
 from logistik.ingest.row_kinds import RowKind
+from logistik.ingest.seen import SheetSeen
 from logistik.ingest.suggestions import FIELDS_OF, nearest, word_for
-from logistik.ingest.understood import SheetSeen, understand
+from logistik.ingest.understood import understand
 from tests.core.pace import modest
 from tests.ingest.sheets import grid
 from tests.ingest.test_layouts import voter_lists, warehouses
@@ -18,9 +20,8 @@ from tests.ingest.test_layouts import voter_lists, warehouses
 
 def seen(drawn: str | Grid, *merges: str, **columns: str) -> SheetSeen:
     """A sheet as understood, with the office's column aliases."""
-    return understand(
-        drawn if isinstance(drawn, Grid) else grid(drawn, *merges), Office(alias=Alias(kolom=columns)), ()
-    )
+    sheet = drawn if isinstance(drawn, Grid) else grid(drawn, *merges)
+    return understand([sheet], Office(alias=Alias(kolom=columns)), ())[0]
 
 
 def kinds(sheet: SheetSeen) -> dict[int, str]:
@@ -71,6 +72,7 @@ def test_totals_that_are_right_are_told_as_right(drawn: tuple[object, Grid]) -> 
         ("Kec   |Kel|TPS |L  |P  |Jumlah", "repeated-header"),
         ("Utara |Mawar| |100|110|210", "stray"),
         ("Ketua |  |     |   |   |", "note"),
+        ('|       |  |     |   |" "|" "', "unfilled"),
         ("Utara |Mawar|3|   |   |", "data"),
         ("      |     | |   |   |", None),
     ],
@@ -97,7 +99,7 @@ def test_a_row_right_under_the_head_of_a_stock_is_this(row: str, kind: str) -> N
 def test_a_voter_list_of_large_rows_is_a_recap_and_says_why() -> None:
     sheet = seen("Kecamatan|Kelurahan|TPS|Jumlah\nUtara|Mawar|40|12000\nUtara|Melati|35|11000")
     assert sheet.role is Role.RECAP
-    assert sheet.tables[0].is_demoted
+    assert sheet.tables[0].sign is RecapSign.LARGE
 
 
 def test_the_rows_of_a_recap_and_its_totals_are_told() -> None:
@@ -210,7 +212,7 @@ def test_numbers_beside_their_heads_are_told_with_the_heads_own_words() -> None:
 def test_a_sheet_without_a_header_shows_the_columns_of_the_settings() -> None:
     stated = TanpaJudul("data.xlsx", ("kecamatan", "kelurahan", "tps", "jumlah pemilih", ""), baris_pertama=2)
     rows = grid("Daftar\nUtara|Mawar|1|300|Budi\nUtara|Mawar|2|310|Siti")
-    sheet = understand(rows, Office(tanpa_judul=(stated,)), ())
+    (sheet,) = understand([rows], Office(tanpa_judul=(stated,)), ())
     assert kinds(sheet) == {1: "title", 2: "data", 3: "data"}
     assert sheet.tables[0].header_rows == ()
     assert {each.sureness.confidence for each in sheet.tables[0].columns} == {1.0, 0.0}
@@ -229,3 +231,17 @@ def test_thousands_that_were_restored_are_counted_and_their_total_is_right() -> 
     )
     assert sheet.tables[0].restored == 8
     assert [each.computed for each in sheet.tables[0].control_totals[0].figures] == [204_957, 204_792]
+
+
+def test_an_old_result_is_replaced_and_its_cell_told() -> None:
+    rows = grid("Kecamatan|Diterima|Baik|Rusak\nUtara|500|490|99\nTimur|300|300|0")
+    sheet = seen(Grid(rows.file, rows.sheet, rows.rows, formulas={(1, 3): "B2-C2", (2, 3): "B3-C3"}))
+    assert [row.values["damaged"] for row in sheet.tables[0].first] == [10, 0]
+    assert (sheet.formulas.cells, sheet.formulas.stale) == (2, ((1, 3),))
+
+
+def test_a_column_that_holds_regions_and_tps_is_told_as_both() -> None:
+    sheet = seen("Wilayah|Jumlah\nKECAMATAN UTARA|610\nKELURAHAN MAWAR|610\nTPS 1|300\nTPS 2|310")
+    both = [each for each in sheet.tables[0].columns if each.column.cell == "A1"]
+    assert [each.column.key.name for each in both if each.column.key] == ["region", "tps"]
+    assert [each.sureness.because for each in both] == ["kata yang dikenal", "dari isi barisnya"]

@@ -1,6 +1,5 @@
 """Everything the files say, put together: the roll, the warehouse, and what did not fit."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -14,22 +13,17 @@ from logistik.core.office import Office
 from logistik.core.regions import RegionKey, Regions
 from logistik.core.vocabulary import Role, Stock
 from logistik.ingest.code_columns import codes_of
-from logistik.ingest.dpt import read_roll
 from logistik.ingest.finder import Misfit, RegionFinder
 from logistik.ingest.headers import Vocabulary
+from logistik.ingest.lists import names_of, read_lists, regions_of
 from logistik.ingest.privacy import personal_columns
 from logistik.ingest.recap import Recap, read_recap
 from logistik.ingest.records import PollingStation, Reading, Roll, SheetReport, StockRow, StockSheet
-from logistik.ingest.regions import Names
-from logistik.ingest.sheet_names import name_rolls, name_stock
-from logistik.ingest.sheets import is_put_aside, tables_in
+from logistik.ingest.sheet_names import name_stock
+from logistik.ingest.sheets import is_put_aside, tables_in, with_results
 from logistik.ingest.shifted import Shift, aligned
 from logistik.ingest.stock import read_stock
 from logistik.ingest.tables import Table
-
-LARGEST_STATION = 800
-"""Voters that a TPS may have by law (UU 1/2015 Pasal 87); a list whose usual row is larger is a recap."""
-
 
 HoldingKey = tuple[RegionKey, str, Stock]
 """Region, election and stock: what a count is of."""
@@ -106,7 +100,7 @@ def recognise(grids: Iterable[Grid], vocabulary: Vocabulary) -> Recognised:
     """Find the tables in each sheet and their roles; a list of findings that we wrote counts as blank."""
     reports: list[SheetReport] = []
     tables: list[tuple[Role, Table]] = []
-    for grid in map(_calculated, grids):
+    for grid in map(with_results, grids):
         found = list(tables_in(grid, vocabulary))
         tables += [(table.header.role, table) for table in found]
         is_blank = not found and not any(value != "" for row in grid.rows for value in row)
@@ -114,15 +108,6 @@ def recognise(grids: Iterable[Grid], vocabulary: Vocabulary) -> Recognised:
         role = found[0].header.role if found else None
         reports.append(SheetReport(grid.file, grid.sheet, role, is_blank, is_aside, tuple(personal_columns(grid))))
     return Recognised(tuple(reports), tuple(tables))
-
-
-def _calculated(grid: Grid) -> Grid:
-    """The sheet with its plain formulas recalculated; one without formulas as it is."""
-    if not grid.formulas and not grid.percents:
-        return grid
-    from logistik.ingest.formulas import calculated
-
-    return calculated(grid)
 
 
 def read_book(
@@ -133,17 +118,12 @@ def read_book(
     office: Office,
 ) -> Book:
     """Read the tables into one book; a voter list whose rows are too large for TPS is moved to the recaps."""
-    names = _names(office)
-    dpt, shifts = _aligned(name_rolls(dpt))
+    lists = read_lists(dpt, office)
+    names = names_of(lists, office)
+    rolls = [each.roll for each in lists if each.sign is None]
+    too_large = [*recaps, *(each.table for each in lists if each.sign is not None)]
+    dpt = [each.table for each in lists]
     stock, moved = _aligned(stock)
-    trials = [(table, trial := _names(office), read_roll(table, trial)) for table in dpt]
-    rolls, too_large = [], list(recaps)
-    for table, trial, roll in trials:
-        if is_recap(roll, [other for _, _, other in trials if other is not roll]):
-            too_large.append(table)
-        else:
-            names.merge(trial)
-            rolls.append(roll)
     if len(names.kota_keys()) > 1:
         raise LogistikError(
             f"{rolls[0].stations[0].block.file}: DPT memuat {len(names.kota_keys())} kabupaten/kota "
@@ -151,7 +131,7 @@ def read_book(
             hint="Audit dilakukan per kabupaten/kota; pisahkan dulu berkasnya.",
         )
     stations, repeated = _once([station for roll in rolls for station in roll.stations])
-    regions = names.regions(office.kantor.kota, office.kantor.provinsi)
+    regions = regions_of(names, office)
     finder = RegionFinder(regions, names, codes_of(dpt, rolls) if stock else {})
     stock = [name_stock(table, finder) for table in stock]
     sheets = [read_stock(table, finder.is_kecamatan) for table in stock]
@@ -168,7 +148,7 @@ def read_book(
         repeated=tuple(repeated),
         recaps=tuple(read_recap(table, finder) for table in too_large),
         tables=(*dpt, *stock),
-        shifts=(*shifts, *moved),
+        shifts=(*(each.shift for each in lists if each.shift), *moved),
         holdings=_holdings(entries),
         typed=frozenset(names.typed),
     )
@@ -185,27 +165,6 @@ def _entry(row: StockRow, found: RegionKey | Misfit) -> Entry:
 def _aligned(tables: Sequence[Table]) -> tuple[list[Table], list[Shift]]:
     pairs = [aligned(table) for table in tables]
     return [table for table, _ in pairs], [shift for _, shift in pairs if shift]
-
-
-def _names(office: Office) -> Names:
-    return Names({"kecamatan": office.alias.kecamatan, "kelurahan": office.alias.kelurahan})
-
-
-def is_recap(roll: Roll, others: Sequence[Roll]) -> bool:
-    """Whether a list counts TPS instead of naming them.
-
-    Its usual row then has more voters than any TPS may, or it names each kelurahan once with as many TPS as
-    another list brings for it.
-    """
-    voters = sorted(station.voters for station in roll.stations if station.voters)
-    if voters and voters[len(voters) // 2] > LARGEST_STATION:
-        return True
-    said = {station.kelurahan.kelurahan: int(station.tps) for station in roll.stations}
-    if not others or len(said) < max(2, len(roll.stations)):
-        return False
-    brought = Counter(station.kelurahan.kelurahan for other in others for station in other.stations)
-    agree = sum(brought[name] == number for name, number in said.items())
-    return agree * 2 > len(said) and any(brought[name] > 1 for name in said)
 
 
 def _once(

@@ -30,6 +30,7 @@ class RowKind(StrEnum):
     SECTION = "section"
     STRAY = "stray"
     UNUSED = "unused"
+    UNFILLED = "unfilled"
 
 
 _REASONS = {
@@ -42,6 +43,7 @@ _REASONS = {
     RowKind.NOTE: "tanpa angka di kolom hitungan (judul, catatan, tanda tangan)",
     RowKind.NAMED: "menyebut wilayah atau pemilihan, tetapi tanpa angka",
     RowKind.SECTION: "menyebut wilayah atau pemilihan untuk baris di bawahnya",
+    RowKind.UNFILLED: "belum diisi (hanya rumus yang hasilnya masih kosong)",
     RowKind.UNUSED: "angkanya tidak di kolom yang dihitung",
 }
 
@@ -148,6 +150,8 @@ class _Judge:
 
     def kind(self, row: int, values: Sequence[Value]) -> RowKind:
         """What a row is that is neither data, nor a total that was held against its parts, nor a stray."""
+        if all(isinstance(value, str) and not value.strip() for value in values):
+            return RowKind.UNFILLED
         if any(_repeats(values, head) for head in self._heads):
             return RowKind.REPEATED_HEADER
         has_number = any(at < len(values) and isinstance(read_count(values[at]), int) for at in self._read.counts)

@@ -26,6 +26,15 @@ ASIDE = "Lembar bantu"
 """A sheet whose first text begins so says itself that it holds no data to be counted."""
 
 
+def with_results(grid: Grid) -> Grid:
+    """The sheet with its plain formulas recalculated and percentages with their sign; one without them as it is."""
+    if not grid.formulas and not grid.percents:
+        return grid
+    from logistik.ingest.formulas import calculated
+
+    return calculated(grid)
+
+
 def is_put_aside(grid: Grid) -> bool:
     """Whether a sheet says in its first filled cell that it only helps: instructions, lists, a tally."""
     first = next((value for row in grid.rows for value in row if value != ""), "")

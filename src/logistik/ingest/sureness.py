@@ -27,6 +27,7 @@ _WITH_GROUP = Sureness(0.8, "bersama judul kelompoknya")
 _WITH_ELECTION = Sureness(0.8, "tanpa nama pemilihan")
 _BY_GROUP = Sureness(0.6, "dari judul kelompoknya")
 _OTHERWISE = Sureness(0.7, "dari susunan katanya")
+BY_ROWS = Sureness(0.7, "dari isi barisnya")
 UNKNOWN = Sureness(0.0, "")
 
 

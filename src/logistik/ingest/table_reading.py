@@ -1,16 +1,14 @@
 """A table read by the reader of its role, in one shape for all: what counts, what was held apart, how it begins."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from logistik.core.counts import Absent, Cell
 from logistik.core.places import ColumnKey, cell_position
 from logistik.core.vocabulary import REGION_FIELDS, Field, Role
-from logistik.ingest.book import is_recap
-from logistik.ingest.dpt import read_roll
+from logistik.ingest.lists import RecapSign, VoterList
 from logistik.ingest.numbers import Trouble, read_count
 from logistik.ingest.records import CellTrouble, PollingStation, Reading, Roll, StockRow, StrayRow
-from logistik.ingest.regions import Names
 from logistik.ingest.stock import read_stock
 from logistik.ingest.tables import Table, total_label
 from logistik.ingest.totals import RunningSums
@@ -39,7 +37,8 @@ class TableReading(NamedTuple):
     """What a table gave: its final role, the rows that count (zero-based, in order), and everything beside them.
 
     `unknown` are the columns of counts in which some cell could not be summed; `regions` the normal forms of the
-    kecamatan and kelurahan of its rows; `is_stated` says that its columns are named in the settings, not in a header.
+    kecamatan and kelurahan of its rows; `is_stated` says that its columns are named in the settings, not in a header;
+    `sign` what shows that a voter list's rows are not TPS.
     """
 
     role: Role
@@ -51,7 +50,7 @@ class TableReading(NamedTuple):
     unknown: frozenset[int]
     is_stated: bool
     regions: frozenset[tuple[str, str]] = frozenset()
-    is_demoted: bool = False
+    sign: RecapSign | None = None
     without_voters: int = 0
     without_election: bool = False
 
@@ -66,29 +65,30 @@ class TableReading(NamedTuple):
         return self.role is Role.STOCK
 
 
-def read_table(table: Table, names: Names) -> TableReading:
-    """Read a table by its role; a voter list whose usual row is larger than any TPS is a recap."""
+def read_table(
+    table: Table, listed: VoterList | None = None, is_kecamatan: Callable[[str], bool] = lambda _: False
+) -> TableReading:
+    """Read a table by its role; a voter list was read before, beside the others, and is a recap where that showed."""
+    if listed is not None:
+        return _roll(listed)
     if table.header.role is Role.STOCK:
-        return _stock(table)
-    if table.header.role is Role.DPT:
-        return _roll(table, names)
+        return _stock(table, is_kecamatan)
     return _recap(table)
 
 
-def _roll(table: Table, names: Names) -> TableReading:
-    roll = read_roll(table, names)
-    demoted = is_recap(roll, ())
+def _roll(listed: VoterList) -> TableReading:
+    table, roll = listed.table, listed.roll
     return TableReading(
-        Role.RECAP if demoted else Role.DPT,
+        Role.DPT if listed.sign is None else Role.RECAP,
         tuple(station.row for station in roll.stations),
         roll,
         roll.strays,
-        tuple(_station(station, table, names) for station in roll.stations[:SHOWN_ROWS]),
+        tuple(_station(station, listed) for station in roll.stations[:SHOWN_ROWS]),
         _positions(table, _ROLL_COUNTS),
         _unknown(roll, table),
         _is_stated(table),
         frozenset((station.kelurahan.kecamatan, station.kelurahan.kelurahan) for station in roll.stations),
-        is_demoted=demoted,
+        sign=listed.sign,
         without_voters=sum(station.voters is None for station in roll.stations),
     )
 
@@ -108,13 +108,15 @@ def _unknown(roll: Roll, table: Table) -> frozenset[int]:
     return frozenset(_positions(table, [field for field, is_blank in blank.items() if is_blank]))
 
 
-def _station(station: PollingStation, table: Table, names: Names) -> FirstRow:
+def _station(station: PollingStation, listed: VoterList) -> FirstRow:
+    """A row of a voter list; that of a recap says how many TPS, not which."""
+    table, names = listed.table, listed.names
     numbers = {Field.MALE: station.male, Field.FEMALE: station.female, Field.VOTERS: station.total}
     values: dict[str, Shown] = {
         Field.KECAMATAN: names.shown.get(station.kelurahan.parent, ""),
         Field.KELURAHAN: names.shown.get(station.kelurahan, ""),
-        Field.TPS: station.tps,
     }
+    values |= {Field.TPS: station.tps} if listed.sign is None else {Field.STATION_COUNT: int(station.tps)}
     unread = "?"
     values |= {
         name: number if number is not None else unread if table.text(station.row, table.position(name)) else None
@@ -126,8 +128,8 @@ def _station(station: PollingStation, table: Table, names: Names) -> FirstRow:
     return FirstRow(station.row, values)
 
 
-def _stock(table: Table) -> TableReading:
-    sheet = read_stock(table)
+def _stock(table: Table, is_kecamatan: Callable[[str], bool]) -> TableReading:
+    sheet = read_stock(table, is_kecamatan)
     counts = {
         column.position: None for column in table.header.columns if column.key and column.key.name not in _NO_COUNTS
     }

@@ -1,34 +1,26 @@
-"""What was understood of a sheet: its tables, columns and rows, and why; derived after reading, for people to check."""
+"""What was understood of sheets: tables, columns and rows, and why; derived after reading, for people to check."""
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
-from logistik.core.errors import LogistikError
 from logistik.core.grid import Grid
 from logistik.core.office import Office
 from logistik.core.vocabulary import REGION_FIELDS, Field, Role
+from logistik.ingest.finder import RegionFinder
 from logistik.ingest.headers import Column, Header, Vocabulary, header_at
-from logistik.ingest.names import clean
+from logistik.ingest.lists import names_of, read_lists, regions_of
+from logistik.ingest.names import clean, region_level
 from logistik.ingest.privacy import personal_columns
 from logistik.ingest.records import CellTrouble
-from logistik.ingest.regions import Names
 from logistik.ingest.row_kinds import LeftOut, RowKind, left_out, row_kinds, titles_of, together
-from logistik.ingest.sheets import is_findings_list, tables_in
+from logistik.ingest.seen import ColumnSeen, SheetSeen, TableSeen
+from logistik.ingest.sheet_names import name_stock
+from logistik.ingest.sheets import is_put_aside, tables_in, with_results
 from logistik.ingest.shifted import Shift, aligned
-from logistik.ingest.stated_totals import ControlTotal, control_totals
-from logistik.ingest.suggestions import (
-    COUNTS,
-    FIELDS_OF,
-    AliasLine,
-    Candidates,
-    Head,
-    Suggestion,
-    candidates,
-    head_at,
-    word_for,
-)
-from logistik.ingest.sureness import OWN, UNKNOWN, Sureness, leaf_of, sureness
+from logistik.ingest.stated_totals import control_totals
+from logistik.ingest.suggestions import COUNTS, FIELDS_OF, AliasLine, Suggestion, candidates, head_at, word_for
+from logistik.ingest.sureness import BY_ROWS, OWN, UNKNOWN, leaf_of, sureness
 from logistik.ingest.table_reading import FirstRow, TableReading, read_table
 from logistik.ingest.tables import Table
 
@@ -44,125 +36,78 @@ _DECIDING: Mapping[str, tuple[Field, ...]] = {
 """The fields that make a role, in the order in which they are told."""
 
 
-class ColumnSeen(NamedTuple):
-    """A column, what it became and how sure; `line` would settle an unknown one. A doubled column is not used.
+class _Found(NamedTuple):
+    """A table with its region and columns settled, as the audit reads it."""
 
-    A personal one holds data of persons, which nothing here needs.
+    table: Table
+    shift: Shift | None
+    read: TableReading
+    needs_list: bool = False
+
+
+def understand(grids: Sequence[Grid], office: Office, categories: Sequence[str]) -> list[SheetSeen]:
+    """Say what became of each sheet, all of them read beside each other as the audit does. Pure.
+
+    A sheet without a table is searched for what comes nearest.
     """
-
-    column: Column
-    sureness: Sureness
-    is_doubled: bool = False
-    is_personal: bool = False
-    head: Head | None = None
-    line: AliasLine | None = None
-
-
-class TableSeen(NamedTuple):
-    """A table as understood. Rows are zero-based; `context` is what titles and the sheet's name said.
-
-    `shift` is how many columns its numbers stand right of their headers, `restored` the thousands that were restored.
-    Without header rows its columns are named in `logistik.toml`.
-    """
-
-    role: Role
-    is_demoted: bool
-    header_rows: tuple[int, ...]
-    shift: int
-    restored: int
-    columns: tuple[ColumnSeen, ...]
-    deciding: tuple[Column, ...]
-    context: Mapping[str, str]
-    data_rows: int
-    first: tuple[FirstRow, ...]
-    control_totals: tuple[ControlTotal, ...]
-    left_out: tuple[LeftOut, ...]
-    troubles: tuple[CellTrouble, ...]
-    strays: int
-    without_voters: int
-    lacks: tuple[Field, ...]
-
-    @property
-    def unknown_counts(self) -> list[ColumnSeen]:
-        """Columns of the warehouse with numbers that say nothing to us (LG206); a voter list may have any others."""
-        if self.role is not Role.STOCK:
-            return []
-        return [each for each in self.columns if each.head is not None and each.head.has_numbers]
-
-
-class SheetSeen(NamedTuple):
-    """A sheet as understood. `kinds` has every row that is not blank; without a table there are candidates.
-
-    A list of findings that we wrote counts as blank.
-    """
-
-    grid: Grid
-    tables: tuple[TableSeen, ...]
-    kinds: Mapping[int, RowKind]
-    left_out: tuple[LeftOut, ...]
-    is_blank: bool = False
-    candidates: Candidates | None = None
-
-    @property
-    def role(self) -> Role | None:
-        """The role of its first table, a recap only where there is nothing else."""
-        roles = [table.role for table in self.tables]
-        return next((role for role in roles if role is not Role.RECAP), roles[0] if roles else None)
-
-    @property
-    def is_hidden(self) -> bool:
-        """Whether the workbook does not show it; readers that cannot tell say no."""
-        return bool(getattr(self.grid, "is_hidden", False))
-
-    @property
-    def is_understood(self) -> bool:
-        """Whether nothing in it that looks like data was passed over."""
-        unclear = any(table.strays or table.unknown_counts for table in self.tables) or self.lines
-        return self.is_blank or bool(self.tables and not unclear)
-
-    @property
-    def lines(self) -> list[AliasLine]:
-        """The lines of `logistik.toml` that would settle what was not understood."""
-        if self.candidates is not None:
-            return list(self.candidates.suggestion.lines) if self.candidates.suggestion else []
-        return [column.line for table in self.tables for column in table.columns if column.line is not None]
-
-
-class FileSeen(NamedTuple):
-    """A file as understood, or why it could not be read."""
-
-    path: str
-    sheets: tuple[SheetSeen, ...] = ()
-    error: LogistikError | None = None
-
-
-def alias_lines(files: Sequence[FileSeen]) -> tuple[AliasLine, ...]:
-    """The lines of `logistik.toml` that would settle what was not understood, each header once."""
-    once: dict[str, AliasLine] = {}
-    for line in (line for file in files for sheet in file.sheets for line in sheet.lines):
-        once.setdefault(line.key, line)
-    return tuple(once.values())
-
-
-def understand(grid: Grid, office: Office, categories: Sequence[str]) -> SheetSeen:
-    """Read a sheet and say what became of it. Pure; a sheet without a table is searched for what comes nearest."""
     vocabulary = _vocabulary(office, categories)
-    pairs = [aligned(table) for table in tables_in(grid, vocabulary)]
-    tables = [table for table, _ in pairs]
-    if not tables:
-        return _without_table(grid, vocabulary, office, categories)
-    reads = [read_table(table, _names(office)) for table in tables]
+    grids = [with_results(grid) for grid in grids]
+    tables = [list(tables_in(grid, vocabulary)) for grid in grids]
+    found = iter(_read([table for each in tables for table in each], office))
+    return [
+        _sheet(grid, [next(found) for _ in each], vocabulary, categories, office)
+        if each
+        else _without_table(grid, vocabulary, office, categories)
+        for grid, each in zip(grids, tables, strict=True)
+    ]
+
+
+def _read(tables: Sequence[Table], office: Office) -> list[_Found]:
+    """Every table read by its role, in their order; the voter lists first, since they tell the regions of the rest."""
+    lists = read_lists([table for table in tables if table.header.role is Role.DPT], office)
+    names = names_of(lists, office)
+    finder = RegionFinder(regions_of(names, office), names)
+    following = iter(lists)
+    found = []
+    for table in tables:
+        if table.header.role is Role.DPT:
+            listed = next(following)
+            found.append(_Found(listed.table, listed.shift, read_table(listed.table, listed)))
+        elif table.header.role is Role.STOCK:
+            moved, shift = aligned(table)
+            named = name_stock(moved, finder)
+            read = read_table(named, None, finder.is_kecamatan)
+            found.append(_Found(named, shift, read, not names.shown and _mixes_levels(named, read)))
+        else:
+            found.append(_Found(table, None, read_table(table)))
+    return found
+
+
+def _mixes_levels(table: Table, read: TableReading) -> bool:
+    """Whether one column holds regions of which only a voter list can tell the level."""
+    column = table.position(Field.REGION)
+    texts = (table.text(row, column) for row in read.rows)
+    return column is not None and any(text and not region_level(text) for text in texts)
+
+
+def _sheet(
+    grid: Grid, found: Sequence[_Found], vocabulary: Vocabulary, categories: Sequence[str], office: Office
+) -> SheetSeen:
+    tables, reads = [each.table for each in found], [each.read for each in found]
     kinds: dict[int, RowKind] = {}
-    for table, read in zip(tables, reads, strict=True):
-        kinds = together(kinds, row_kinds(table, read))
+    for each in found:
+        kinds = together(kinds, row_kinds(each.table, each.read))
     kinds |= dict.fromkeys(titles_of(tables, kinds), RowKind.TITLE)
     out = left_out(kinds, reads)
-    its_own = _by_table(out, tables)
     seen = [
-        _table(table, read, tuple(own), vocabulary, categories, office, shift)
-        for (table, shift), read, own in zip(pairs, reads, its_own, strict=True)
+        _table(each, tuple(own), vocabulary, categories, office)
+        for each, own in zip(found, _by_table(out, tables), strict=True)
     ]
-    return SheetSeen(grid, tuple(seen), kinds, out)
+    return SheetSeen(grid, tuple(seen), kinds, out, personal=_personal(grid))
+
+
+def _personal(grid: Grid) -> tuple[int, ...]:
+    return tuple(sorted(each.column for each in personal_columns(grid)))
 
 
 def _by_table(out: Sequence[LeftOut], tables: Sequence[Table]) -> list[list[LeftOut]]:
@@ -175,10 +120,6 @@ def _by_table(out: Sequence[LeftOut], tables: Sequence[Table]) -> list[list[Left
     return own
 
 
-def _names(office: Office) -> Names:
-    return Names({"kecamatan": office.alias.kecamatan, "kelurahan": office.alias.kelurahan})
-
-
 def _vocabulary(office: Office, categories: Sequence[str], lines: Sequence[AliasLine] = ()) -> Vocabulary:
     """The vocabulary of an office, and that which it would have with more lines."""
     more = {line.header: word_for(line.field) for line in lines}
@@ -186,20 +127,15 @@ def _vocabulary(office: Office, categories: Sequence[str], lines: Sequence[Alias
 
 
 def _table(
-    table: Table,
-    read: TableReading,
-    out: tuple[LeftOut, ...],
-    vocabulary: Vocabulary,
-    categories: Sequence[str],
-    office: Office,
-    shift: Shift | None,
+    found: _Found, out: tuple[LeftOut, ...], vocabulary: Vocabulary, categories: Sequence[str], office: Office
 ) -> TableSeen:
-    header = table.header
+    table, shift, read, needs_list = found
+    header, personal = table.header, _personal(table.grid)
     deciding = _DECIDING.get(header.role, tuple(Field))
     first = {column.key: column for column in reversed(header.columns) if column.key}
     return TableSeen(
         role=read.role,
-        is_demoted=read.is_demoted,
+        sign=read.sign,
         header_rows=() if read.is_stated else header.rows,
         shift=shift.by if shift else 0,
         restored=len(read.reading.restored),
@@ -210,14 +146,28 @@ def _table(
         ),
         context=table.context,
         data_rows=len(read.rows),
-        first=read.first,
+        first=_without(personal, table, read.first),
         control_totals=control_totals(table, read),
         left_out=out,
-        troubles=tuple(read.troubles),
+        troubles=tuple(_masked(each) if each.column in personal else each for each in read.troubles),
         strays=len(read.strays),
         without_voters=read.without_voters,
         lacks=_lacks(table, read),
+        needs_list=needs_list,
     )  # fmt: skip
+
+
+def _without(personal: Collection[int], table: Table, rows: Sequence[FirstRow]) -> tuple[FirstRow, ...]:
+    """Rows as read without what comes from columns with data of persons, whatever their header says."""
+    keys = [column.key for column in table.header.columns if column.key and column.position in personal]
+    passed = {key.name for key in keys} | {key.category.lower() for key in keys if key.category}
+    return tuple(
+        row._replace(values={name: row.values[name] for name in row.values if name not in passed}) for row in rows
+    )
+
+
+def _masked(each: CellTrouble) -> CellTrouble:
+    return each._replace(trouble=each.trouble._replace(raw="…", likely=None))
 
 
 def _lacks(table: Table, read: TableReading) -> tuple[Field, ...]:
@@ -236,8 +186,8 @@ def _columns(
     if table.header.role is Role.RECAP:
         fields = (*fields, Field.TPS)  # with a TPS column it would be a voter list
     have = {column.key.name for column in table.header.columns if column.key}
-    personal = {each.column for each in personal_columns(table.grid)}
-    seen = []
+    personal = _personal(table.grid)
+    seen: list[ColumnSeen] = []
     for column in table.header.columns:
         if column.key is None and column.position in personal:
             seen.append(ColumnSeen(column, UNKNOWN, is_personal=True))
@@ -246,8 +196,14 @@ def _columns(
             seen.append(ColumnSeen(column, OWN if column.key else UNKNOWN))
             continue
         leaf = leaf_of(table, column)
+        if column.key is not None and column.key.name == Field.TPS and read.sign is not None:
+            counted = column._replace(key=column.key._replace(name=Field.STATION_COUNT))
+            seen.append(ColumnSeen(counted, BY_ROWS))
+            continue
         if column.key is not None:
-            seen.append(ColumnSeen(column, sureness(column, leaf, vocabulary), column.position in doubled))
+            is_second = column.position in [each.column.position for each in seen]
+            sure = BY_ROWS if is_second else sureness(column, leaf, vocabulary)
+            seen.append(ColumnSeen(column, sure, column.position in doubled))
             continue
         head = head_at(table.grid, table.header.rows[-1], column.position, clean(leaf), fields, None)
         head = head._replace(near=tuple(near for near in head.near if near.field not in have))
@@ -282,15 +238,18 @@ def _changed(before: Header, after: Header) -> dict[int, str]:
 
 def _without_table(grid: Grid, vocabulary: Vocabulary, office: Office, categories: Sequence[str]) -> SheetSeen:
     filled = {row for row, values in enumerate(grid.rows) if any(value != "" for value in values)}
-    if not filled or is_findings_list(grid):
+    personal = _personal(grid)
+    if not filled:
         return SheetSeen(grid, (), {}, (), is_blank=True)
+    if is_put_aside(grid):
+        return SheetSeen(grid, (), {}, (), is_aside=True, personal=personal)
 
     def refused(suggestion: Suggestion) -> str:
         return _refused(grid, suggestion.role, _vocabulary(office, categories, suggestion.lines))
 
     kinds = dict.fromkeys(sorted(filled), RowKind.NOTE)
-    personal = {each.column for each in personal_columns(grid)}
-    return SheetSeen(grid, (), kinds, (), candidates=candidates(grid, vocabulary.fields, personal, refused))
+    nearest = candidates(grid, vocabulary.fields, personal, refused)
+    return SheetSeen(grid, (), kinds, (), personal=personal, candidates=nearest)
 
 
 def _refused(grid: Grid, role: Role, vocabulary: Vocabulary) -> str:
@@ -298,7 +257,7 @@ def _refused(grid: Grid, role: Role, vocabulary: Vocabulary) -> str:
     table = next(tables_in(grid.with_values(grid.rows[:_TRIED_ROWS], grid.stale), vocabulary), None)
     if table is None or table.header.role is not role:
         return "susunan kolomnya lain"
-    read = read_table(table, Names({}))
-    if read.is_demoted:
+    read = _read([table], Office())[0].read
+    if read.sign:
         return "pemilih per baris jauh di atas batas TPS, jadi satu baris bukan satu TPS"
     return "" if read.rows else "tidak ada baris yang dapat dibaca"

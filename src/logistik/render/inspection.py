@@ -5,15 +5,16 @@ from collections.abc import Sequence
 from logistik.core.layout import Column, Line, paragraph, table
 from logistik.core.vocabulary import ELECTION_TITLES, Field, Role
 from logistik.core.wording import listed, number
+from logistik.ingest.records import CellTrouble
 from logistik.ingest.row_kinds import LeftOut, RowKind
+from logistik.ingest.seen import ColumnSeen, FileSeen, SheetSeen, TableSeen, alias_lines
 from logistik.ingest.stated_totals import ControlTotal
 from logistik.ingest.suggestions import COUNTS, Candidates, Head, Suggestion, word_for
 from logistik.ingest.table_reading import FirstRow
-from logistik.ingest.understood import ColumnSeen, FileSeen, SheetSeen, TableSeen, alias_lines
+from logistik.render.inspection_notes import fact, notes
 from logistik.render.inspection_words import ROLES, meaning, span, why, why_none
 from logistik.render.sheet_map import draw
 
-_INDENT = " " * 10
 _MOST_TOTALS = 6
 _MOST_PLACES = 6
 _WIDEST_NAME = 18
@@ -37,16 +38,14 @@ def render(files: Sequence[FileSeen], width: int, *, has_aliases: bool = False) 
     return [*lines, *_settle(files, has_aliases=has_aliases), *_close(files, width)]
 
 
-def _fact(label: str, text: str, width: int, style: str = "") -> list[Line]:
-    return paragraph(text, width, _INDENT, style, first=f"  {label}".ljust(len(_INDENT)))
-
-
 def _sheet(sheet: SheetSeen, width: int) -> list[Line]:
-    role = ROLES.get(sheet.role, sheet.role) if sheet.role else why_none(sheet) if sheet.is_blank else "tidak dikenali"
-    style = "head" if sheet.role else "dim" if sheet.is_blank else "warning"
+    is_none = sheet.is_blank or sheet.is_aside
+    role = ROLES.get(sheet.role, sheet.role) if sheet.role else why_none(sheet) if is_none else "tidak dikenali"
+    style = "head" if sheet.role else "dim" if is_none else "warning"
     hidden = " (tersembunyi)" if sheet.is_hidden else ""
     lines: list[Line] = [[], [(f"Lembar {sheet.grid.sheet}{hidden}: ", "head"), (role, style)]]
-    if sheet.is_blank:
+    lines += notes(sheet, width)
+    if is_none:
         return lines
     if sheet.candidates is not None:
         lines += _without_table(sheet, sheet.candidates, width)
@@ -61,27 +60,36 @@ def _sheet(sheet: SheetSeen, width: int) -> list[Line]:
 
 
 def _table(seen: TableSeen, width: int) -> list[Line]:
-    lines = _fact("Karena", why(seen), width)
+    lines = fact("Karena", why(seen), width)
     headed = f"kolom di baris {span(seen.header_rows)}" if seen.header_rows else "kolom disebut di logistik.toml"
-    lines += _fact("Judul", headed, width)
+    lines += fact("Judul", headed, width)
     if seen.shift:
         side = "kanan" if seen.shift > 0 else "kiri"
-        lines += _fact("Geser", f"angkanya berada {abs(seen.shift)} kolom di {side} judulnya", width, "warning")
+        lines += fact("Geser", f"angkanya berada {abs(seen.shift)} kolom di {side} judulnya", width, "warning")
     if seen.context:
-        lines += _fact("Konteks", f"dari judul di atasnya atau nama lembar: {_context(seen)}", width)
+        lines += fact("Konteks", f"dari judul di atasnya atau nama lembar: {_context(seen)}", width)
     unknown = f"; {number(seen.without_voters)} tanpa jumlah pemilih" if seen.without_voters else ""
-    lines += _fact("Data", f"{number(seen.data_rows)} baris{unknown}", width, "" if seen.data_rows else "warning")
+    lines += fact("Data", f"{number(seen.data_rows)} baris{unknown}", width, "" if seen.data_rows else "warning")
     if seen.restored:
         said = f"{number(seen.restored)} angka yang berubah menjadi pecahan dibaca kembali sebagai ribuan"
-        lines += _fact("Ribuan", said, width, "warning")
+        lines += fact("Ribuan", said, width, "warning")
     if seen.lacks:
-        lines += _fact("Kurang", listed([_LACKS[field] for field in seen.lacks]), width, "warning")
+        lines += fact("Kurang", listed([_LACKS[field] for field in seen.lacks]), width, "warning")
+    if seen.needs_list:
+        said = "kecamatan dan kelurahan baru dapat dibedakan dengan DPT; sebutkan juga berkas DPT-nya"
+        lines += fact("Wilayah", said, width, "warning")
     if seen.troubles:
-        cells = [f"{each.location.cell} '{each.trouble.raw}'" for each in seen.troubles]
-        lines += _fact("Sel", f"{number(len(cells))} tidak terbaca sebagai angka: {listed(cells)}", width, "error")
+        cells = [_unusable(each) for each in seen.troubles]
+        said = f"{number(len(cells))} tidak dapat dipakai sebagai hitungan: {listed(cells)}"
+        lines += fact("Sel", said, width, "error")
     lines += [[], *_columns(seen.columns, width), *_unsettled(seen, width)]
     lines += _first_rows(seen, width)
     return [*lines, *_totals(seen.control_totals, width)]
+
+
+def _unusable(each: CellTrouble) -> str:
+    likely = "" if each.trouble.likely is None else f" (mungkin {number(each.trouble.likely)})"
+    return f"{each.location.cell} '{each.trouble.raw}'{likely}"
 
 
 def _context(seen: TableSeen) -> str:
@@ -108,7 +116,7 @@ def _confidence(each: ColumnSeen) -> str:
 
 def _because(each: ColumnSeen) -> str:
     if each.is_personal:
-        return "tidak dipakai; data pribadi, sebaiknya tidak ikut di berkas"
+        return "tidak dipakai; data pribadi"
     if each.is_doubled:
         return "rangkap; yang pertama yang dipakai"
     if each.column.key is not None:
@@ -125,8 +133,8 @@ def _first_rows(seen: TableSeen, width: int) -> list[Line]:
     """The first rows as read, in as many tables beside each other as the width needs, each with the row's number."""
     if not seen.first:
         return []
-    order = {each.column.key.name: at for at, each in reversed([*enumerate(seen.columns)]) if each.column.key}
-    order |= {each.column.key.category.lower(): at for at, each in enumerate(seen.columns)
+    order = {each.column.key.name: each.column.position for each in reversed(seen.columns) if each.column.key}
+    order |= {each.column.key.category.lower(): each.column.position for each in seen.columns
               if each.column.key and each.column.key.category}  # fmt: skip
     names = [name for name in dict.fromkeys(name for row in seen.first for name in row.values) if _is_used(name, seen)]
     names.sort(key=lambda name: order.get(name, -1))
@@ -155,7 +163,7 @@ def _is_used(name: str, seen: TableSeen) -> bool:
 
 
 def _values(name: str, rows: Sequence[FirstRow]) -> tuple[Column, list[str]]:
-    is_count = name in COUNTS or name not in tuple(Field)
+    is_count = name in {*COUNTS, Field.STATION_COUNT} or name not in tuple(Field)
     texts = []
     for row in rows:
         value = row.values.get(name)
@@ -214,30 +222,30 @@ def _left_out(found: Sequence[LeftOut], width: int) -> list[Line]:
 
 
 def _without_table(sheet: SheetSeen, found: Candidates, width: int) -> list[Line]:
-    lines = _fact("Karena", why_none(sheet), width)
+    lines = fact("Karena", why_none(sheet), width)
     looked = (
         "DPT: kelurahan/desa, tps, jumlah pemilih (atau laki-laki dan perempuan); stok: diterima (atau baik) dan "
         "satu hitungan lain atau wilayah; rekap: wilayah dan jumlah pemilih"
     )
-    lines += _fact("Dicari", looked, width)
+    lines += fact("Dicari", looked, width)
     if not found.rows:
         said = "kalau lembar ini memang tabel tanpa judul kolom, sebutkan kolomnya di [[tanpa_judul]] logistik.toml"
-        return lines + _fact("Saran", said, width)
+        return lines + fact("Saran", said, width)
     for place, (role, lack) in enumerate(found.lacks):
         label = "" if place else "Kurang"
-        lines += _fact(label, f"untuk {ROLES.get(role, role)}: {lack or 'susunannya'}", width)
+        lines += fact(label, f"untuk {ROLES.get(role, role)}: {lack or 'susunannya'}", width)
     heads = [Column((title,), is_text=True) for title in ("Sel", "Judul kolom", "Isi", "Mungkin")]
     body = [[each.cell, each.text, "angka" if each.holds_numbers else "teks", _candidate(each)] for each in found.heads]
     if body:
         lines += [[], *_indented(table(heads, body, width - 2))]
     for tried, reason in found.refused:
-        lines += _fact("Dicoba", f"{listed([line.toml for line in tried.lines])}: belum menjadi "
+        lines += fact("Dicoba", f"{listed([line.toml for line in tried.lines])}: belum menjadi "
                        f"{ROLES[tried.role]}, karena {reason}", width)  # fmt: skip
     if found.suggestion is None:
-        lines += _fact("Saran", "tidak ada baris logistik.toml yang dapat menjadikannya tabel: kolom yang kurang itu "
+        lines += fact("Saran", "tidak ada baris logistik.toml yang dapat menjadikannya tabel: kolom yang kurang itu "
                        "memang tidak ada di lembar ini, atau isinya tidak cocok", width)  # fmt: skip
     else:
-        lines += _fact("Saran", f"dapat dibaca sebagai {ROLES[found.suggestion.role]} dengan baris logistik.toml di "
+        lines += fact("Saran", f"dapat dibaca sebagai {ROLES[found.suggestion.role]} dengan baris logistik.toml di "
                        f"bawah ini{_caution(found.suggestion)}", width)  # fmt: skip
     return lines
 
@@ -294,13 +302,18 @@ def _close(files: Sequence[FileSeen], width: int) -> list[Line]:
     counts = [f"{roles.count(role)} lembar {ROLES.get(role, role)}" for role in dict.fromkeys(roles) if role]
     missed = sum(not sheet.is_understood for sheet in sheets)
     unread = sum(file.error is not None for file in files)
+    persons = sum(bool(sheet.personal) for sheet in sheets)
+    is_unfilled = bool(counts) and not any(table.data_rows for sheet in sheets for table in sheet.tables)
     said = listed(counts) if counts else "Tidak ada lembar yang dikenali"
     said += f"; {missed} lembar belum seluruhnya dikenali" if missed else ""
     said += f"; {unread} berkas tidak dapat dibaca" if unread else ""
+    said += f"; {persons} lembar memuat data pribadi" if persons else ""
     if alias_lines(files):
         step = "tempel baris di atas ke logistik.toml, lalu lihat lagi"
     elif missed or unread or not counts:
         step = "perbaiki yang belum dikenali, lalu lihat lagi"
+    elif is_unfilled:
+        step = "isi baris datanya, lalu lihat lagi"
     else:
         step = "logistik audit dengan berkas yang sama"
     return [[], *paragraph(f"{said}.", width, style="total"), *paragraph(f"Langkah berikut: {step}", width)]

@@ -4,12 +4,12 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from logistik.core.places import cell_name
+from logistik.core.places import cell_name, column_letters
 from logistik.ingest.row_kinds import LeftOut
+from logistik.ingest.seen import ColumnSeen, FileSeen, FormulasSeen, SheetSeen, TableSeen, alias_lines
 from logistik.ingest.stated_totals import ControlTotal
 from logistik.ingest.suggestions import Candidates, word_for
-from logistik.ingest.understood import ColumnSeen, FileSeen, SheetSeen, TableSeen, alias_lines
-from logistik.render.inspection_words import why, why_none
+from logistik.render.inspection_words import row_ranges, why, why_none
 
 SCHEMA = "logistik.inspect/1"
 
@@ -39,7 +39,12 @@ def _sheet(sheet: SheetSeen) -> dict[str, Any]:
     whole: dict[str, Any] = {
         "name": sheet.grid.sheet,
         "hidden": sheet.is_hidden,
+        "hidden_rows": row_ranges(sheet.hidden_rows),
+        "hidden_columns": [column_letters(at) for at in sheet.hidden_columns],
         "role": sheet.role,
+        "aside": sheet.is_aside,
+        "personal_columns": [column_letters(at) for at in sheet.personal],
+        "formulas": _formulas(sheet.formulas),
         "why": "; ".join(dict.fromkeys(map(why, sheet.tables))) or why_none(sheet),
         "understood": sheet.is_understood,
     }
@@ -52,6 +57,17 @@ def _sheet(sheet: SheetSeen) -> dict[str, Any]:
     return whole
 
 
+def _formulas(seen: FormulasSeen) -> dict[str, Any]:
+    """How many formulas and percentages, and the cells of those that need a second look."""
+    return {
+        "cells": seen.cells,
+        "stale": [cell_name(*spot) for spot in seen.stale],
+        "uncalculated": [cell_name(*spot) for spot in seen.uncalculated],
+        "unknown": [cell_name(*spot) for spot in seen.unknown],
+        "percents": seen.percents,
+    }
+
+
 def _table(table: TableSeen) -> dict[str, Any]:
     return {
         "role": table.role,
@@ -62,6 +78,7 @@ def _table(table: TableSeen) -> dict[str, Any]:
         "shift": table.shift,
         "restored": table.restored,
         "lacks": list(table.lacks),
+        "needs_dpt": table.needs_list,
         "data_rows": table.data_rows,
         "first_rows": [{"row": each.row + 1, "values": dict(each.values)} for each in table.first],
         "left_out": [_left_out(each) for each in table.left_out],

@@ -9,7 +9,7 @@ from logistik.core.places import cell_position, column_letters
 from logistik.core.vocabulary import Field
 from logistik.core.wording import listed, number
 from logistik.ingest.row_kinds import RowKind
-from logistik.ingest.understood import SheetSeen
+from logistik.ingest.seen import SheetSeen
 
 MOST_LINES = 26
 """Lines that a map may have; what is between its beginning and its end is summed up."""
@@ -68,8 +68,11 @@ def draw(sheet: SheetSeen, width: int) -> list[Line]:
         shown = _folded(parts, pen)
     used = [letter for letter in _NAMES if letter != " " and any(part.letter == letter for part in parts)]
     legend = listed([f"{letter} {_NAMES[letter]}" for letter in used], most=len(_NAMES))
-    marks = "9 angka, a teks, ! tidak terbaca, · kosong" if pen.troubles else "9 angka, a teks, · kosong"
-    return [pen.ruler(), *shown, *paragraph(f"{legend}; {marks}", width, "  ", "dim")]
+    marks = "9 angka, a teks, ! tidak terpakai, · kosong" if pen.troubles else "9 angka, a teks, · kosong"
+    ruler = pen.ruler()
+    if pen.has_hidden:
+        marks += ", * tersembunyi"
+    return [ruler, *shown, *paragraph(f"{legend}; {marks}", width, "  ", "dim")]
 
 
 def _folded(parts: Sequence[_Part], pen: "_Pen") -> list[Line]:
@@ -112,12 +115,14 @@ class _Pen:
 
     def __init__(self, sheet: SheetSeen, width: int) -> None:
         self._grid = sheet.grid
+        self._hidden_columns = frozenset(sheet.hidden_columns)
+        self.has_hidden = False
         self.troubles = {(each.row, each.column) for table in sheet.tables for each in table.troubles}
         self._heads = {
             cell_position(column.cell): _SHORT.get(column.key.name, "+") if column.key else "?"
             for table in sheet.tables
             if table.header_rows
-            for column in (seen.column for seen in table.columns)
+            for column in (seen.column for seen in reversed(table.columns))
         }
         drawn = {row for row in sheet.kinds if row < LOOKED_AT} | {row for row, _ in self._heads}
         columns = max((self._last(row) for row in drawn), default=0) + 1
@@ -132,13 +137,23 @@ class _Pen:
 
     def ruler(self) -> Line:
         """The letters of the columns."""
-        letters = "".join(column_letters(at).ljust(self._cell) for at in range(self._columns))
+        letters = "".join(self._letters(at).ljust(self._cell) for at in range(self._columns))
         return [("".ljust(_MARGIN) + letters.rstrip() + (" …" if self._more else ""), "dim")]
+
+    def _letters(self, at: int) -> str:
+        """The letters of a column, with a mark if it is hidden and there is room."""
+        letters = column_letters(at)
+        is_marked = at in self._hidden_columns and len(letters) < self._cell
+        self.has_hidden |= is_marked
+        return f"{letters}*" if is_marked else letters
 
     def row(self, row: int, letter: str) -> Line:
         """One row: its number, its letter, a mark for every cell."""
         marks = "".join(self._mark(row, at)[: self._cell].ljust(self._cell) for at in range(self._columns))
-        return [(f"{number(row + 1):>7} ", "dim"), (f"{letter} ", _STYLES[letter]), (marks.rstrip(), _STYLES[letter])]
+        is_hidden = row in self._grid.hidden_rows
+        self.has_hidden |= is_hidden
+        margin = f"{number(row + 1):>7}{'*' if is_hidden else ' '}"
+        return [(margin, "dim"), (f"{letter} ", _STYLES[letter]), (marks.rstrip(), _STYLES[letter])]
 
     def _mark(self, row: int, at: int) -> str:
         if (row, at) in self._heads:
@@ -146,7 +161,7 @@ class _Pen:
         if (row, at) in self.troubles:
             return "!"
         value = self._grid.value(row, at)
-        if value == "":
+        if value == "" or (isinstance(value, str) and not value.strip()):
             return "·"
         is_digits = isinstance(value, str) and value.replace(".", "").replace(",", "").strip().isdigit()
         return "9" if is_digits or not isinstance(value, str) else "a"

@@ -5,7 +5,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from logistik.core.errors import LogistikError
-from logistik.ingest.understood import FileSeen, understand
+from logistik.core.grid import Grid
+from logistik.ingest.seen import FileSeen
+from logistik.ingest.understood import understand
 from logistik.readers.source import read
 from logistik.services.inputs import expand, shown_path
 from logistik.settings import rulesets
@@ -18,6 +20,14 @@ class Inspection(NamedTuple):
     files: tuple[FileSeen, ...]
     workspace: Workspace
     inputs: tuple[Path, ...]
+
+
+class _Read(NamedTuple):
+    """A file's sheets, or why it could not be read."""
+
+    path: str
+    grids: Sequence[Grid] = ()
+    error: LogistikError | None = None
 
 
 def run_inspect(words: Sequence[str], folder: Path) -> Inspection:
@@ -43,16 +53,22 @@ def run_inspect(words: Sequence[str], folder: Path) -> Inspection:
     workspace = find(paths[0].parent if paths else folder, folder)
     office = workspace.office
     categories = rulesets.load(office.ruleset or rulesets.DEFAULT, office.aturan).ruleset.damage_categories.value
-    files = [_file(path, workspace, categories) for path in paths]
+    files = _understood([_read(path, workspace) for path in paths], workspace, categories)
     files += [FileSeen(word, error=error) for word, error in missing.items()]
     settings = (workspace.root / FILE_NAME,) if workspace.file is not None else ()
     return Inspection(tuple(files), workspace, (*paths, *settings))
 
 
-def _file(path: Path, workspace: Workspace, categories: Sequence[str]) -> FileSeen:
+def _read(path: Path, workspace: Workspace) -> _Read:
     called = shown_path(path, workspace.root)
     try:
-        grids = read(path, called).grids
+        return _Read(called, read(path, called).grids)
     except LogistikError as error:
-        return FileSeen(called, error=error)
-    return FileSeen(called, tuple(understand(grid, workspace.office, categories) for grid in grids))
+        return _Read(called, error=error)
+
+
+def _understood(files: Sequence[_Read], workspace: Workspace, categories: Sequence[str]) -> list[FileSeen]:
+    """The sheets of all files beside each other, so that a voter list in one tells the regions of another."""
+    grids = [grid for file in files for grid in file.grids]
+    sheets = iter(understand(grids, workspace.office, categories))
+    return [FileSeen(file.path, tuple(next(sheets) for _ in file.grids), file.error) for file in files]
