@@ -37,12 +37,12 @@ def check(case: Case) -> Iterator[Finding]:
                     rows.setdefault(key, []).append(station)
     for key, stations in rows.items():
         field = Field.KELURAHAN if key.kelurahan else Field.KECAMATAN
-        places = [station.at(field, Field.REGION) for station in stations]
+        places = [station.at(field, Field.REGION) for station in stations[:SHOWN]]
         name = case.book.regions.names[key]
         yield META.at(
             places[0],
             f"'{name}' bukan nama {field.value}; {number(len(stations))} TPS tercatat di sana",
-            related=places[1:SHOWN],
+            related=places[1:],
             raw=name,
             count=len(stations),
         )
