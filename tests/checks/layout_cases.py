@@ -372,8 +372,8 @@ LAYOUT = (
         besides="LG610",
         stock=sheet(
             "Jenis | Tanggal | Diterima | Baik",
-            ("Gubernur", date(2024, 11, 1), 923, 923),
-            ("Gubernur", date(2024, 11, 2), 925, 925),
+            ("Gubernur", date(2024, 11, 1), 925, 925),
+            ("Gubernur", date(2024, 11, 2), 823, 823),
         ),
     ),
     Case(

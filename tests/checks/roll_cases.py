@@ -1,6 +1,6 @@
 """LG4xx: the voter list."""
 
-from tests.checks.case import BARAT, KOTA, ROLL, Case, Found, roll
+from tests.checks.case import BARAT, KOTA, ROLL, Case, Found, roll, sheet
 
 ROLL_CASES = (
     Case(
@@ -101,7 +101,7 @@ ROLL_CASES = (
     ),
     Case(
         about="one total that nobody filled in",
-        near="LG416",
+        finds=(Found("LG418", "warning", "dpt.xlsx!DPT!F2", "TPS 001: Jumlah kosong, L 190 + P 210 yang dipakai"),),
         dpt=roll((KOTA, "Damai", 1, 190, 210), (BARAT, "Baru Ilir", 1, 200, 200, 400)),
         kendali=(2, 800),
     ),
@@ -248,5 +248,17 @@ ROLL_CASES = (
         near="LG417",
         dpt=roll((KOTA, "Oro", 1, 190, 210, 400), (BARAT, "Sungai 2", 1, 200, 200, 400)),
         kendali=(2, 800),
+    ),
+    Case(
+        about="a list without L and P, one number of which is blank",
+        near="LG418",
+        besides="LG401",
+        dpt=sheet("Kecamatan | Kelurahan | TPS | Jumlah", (KOTA, "Damai", 1, ""), (BARAT, "Baru Ilir", 1, 400)),
+        kendali=(2, 400),
+    ),
+    Case(
+        about="a list with L, P and every total",
+        near="LG416",
+        dpt=ROLL,
     ),
 )

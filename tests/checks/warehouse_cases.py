@@ -497,4 +497,36 @@ WAREHOUSE = (
             "Jenis | Tanggal | Diterima | Baik", ("Gubernur", "Senin", 923, 923), ("Gubernur", "Selasa", 410, 410)
         ),
     ),
+    Case(
+        about="regions under a header that says nothing",
+        stock=sheet("Jenis | Uraian | Diterima | Baik", ("Gubernur", KOTA, 923, 923), ("Gubernur", BARAT, 410, 410)),
+        besides="LG507",
+        finds=(Found("LG213", "error", "stok.xlsx!Stok!B1", "Kolom 'Uraian' berisi nama wilayah ('Balikpapan Kota')"),),
+    ),
+    Case(
+        about="remarks that name a region once",
+        near="LG213",
+        besides="LG610",
+        stock=sheet("Jenis | Keterangan | Diterima | Baik", ("Gubernur", KOTA, 1400, 1400)),
+    ),
+    Case(
+        about="a warehouse without a column for what was received",
+        stock=sheet(
+            "Jenis | Kecamatan | Stok Awal | Baik | Rusak",
+            ("Gubernur", KOTA, 930, 925, 5),
+            ("Gubernur", BARAT, 412, 410, 2),
+        ),
+        besides="LG206 LG210",
+        finds=(Found("LG519", "error", "stok.xlsx!Stok!C1", "'Stok Awal' mungkin kolom itu"),),
+    ),
+    Case(
+        about="a warehouse with a column for what was received that is not filled in",
+        near="LG519",
+        besides="LG513 LG612",
+        stock=sheet(
+            "Jenis | Kecamatan | Diterima | Baik | Rusak",
+            ("Gubernur", KOTA, "", 925, 5),
+            ("Gubernur", BARAT, 412, 410, 2),
+        ),
+    ),
 )

@@ -221,6 +221,80 @@ STOCK_FORMS = (
         counts=CITY,
     ),
     Form(
+        about="cartons and days as spans, which add up",
+        stock={
+            "Gubernur": [
+                ("Tanggal", "No Koli", "Diterima", "Baik", "Rusak"),
+                ("5/11/2024", "1 s/d 2", 4000, 3996, 4),
+                ("6 s.d. 7 November", "3 s/d 5", 345, 341, 4),
+                ("JUMLAH", "", 4345, 4337, 8),
+            ]
+        },
+        counts=CITY,
+    ),
+    Form(
+        about="running totals that nobody marked, which only the need shows",
+        stock={
+            "Gubernur": [
+                ("Tanggal", "Diterima", "Baik", "Rusak"),
+                ("1 Nov", 600, 598, 2),
+                ("2 Nov", 1000, 997, 3),
+                ("3 Nov", 1400, 1396, 4),
+            ]
+        },
+        counts={("Kota Balikpapan", "gubernur"): None},
+        raises=["LG509"],
+    ),
+    Form(
+        about="two rows that are the same, which the total counts twice",
+        stock={
+            "Gubernur": [
+                ("No", "Diterima", "Baik", "Rusak"),
+                (1, 700, 698, 2),
+                (2, 700, 698, 2),
+                ("JUMLAH", 1400, 1396, 4),
+            ]
+        },
+        counts={("Kota Balikpapan", "gubernur"): None},
+        raises=["LG509"],
+    ),
+    Form(
+        about="today beside all days until today: today counts",
+        stock={
+            "Gubernur": [
+                ("Tanggal", "S.D. HARI INI", "", "", "HARI INI", "", ""),
+                ("", "Diterima", "Baik", "Rusak", "Diterima", "Baik", "Rusak"),
+                ("5 Nov", 4000, 3996, 4, 4000, 3996, 4),
+                ("6 Nov", 4345, 4337, 8, 345, 341, 4),
+            ]
+        },
+        merges={"Gubernur": ["B1:D1", "E1:G1"]},
+        counts=CITY,
+        raises=["LG204"],
+    ),
+    Form(
+        about="percentages beside their counts",
+        stock={
+            "Gubernur": [
+                ("Kecamatan", "Diterima", "Baik", "% Rusak", "Rusak", "% Baik"),
+                (KOTA, 2930, 2925, 0.17, 5, 99.8),
+                (BARAT, 1415, 1412, 0.21, 3, 99.7),
+            ]
+        },
+    ),
+    Form(
+        about="a column of regions under a header that says nothing",
+        stock={"Gubernur": [("Uraian", *_HEAD[2:]), *(row[1:] for row in _GUBERNUR)]},
+        counts={(KOTA, "gubernur"): None},
+        raises=["LG213", "LG507"],
+    ),
+    Form(
+        about="no column for what was received",
+        stock={"Gubernur": [("Kecamatan", "Jumlah", "Baik", "Rusak"), *(row[1:] for row in _GUBERNUR)]},
+        counts={(KOTA, "gubernur"): None, (BARAT, "gubernur"): None},
+        raises=["LG519"],
+    ),
+    Form(
         about="damage by category and by cause, which are two views of one number",
         stock={
             "Gubernur": [

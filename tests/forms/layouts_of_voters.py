@@ -113,6 +113,23 @@ VOTER_FORMS = (
         },
     ),
     Form(
+        about="one total that is blank beside L and P",
+        dpt={"DPT": [*DPT[:4], (BARAT, "Baru Ilir", 1, 200, 201)]},
+        raises=["LG418"],
+    ),
+    Form(
+        about="the list before corrections beside the list",
+        dpt={
+            "DPT": [
+                ("Kecamatan", "Kelurahan", "TPS", "DPS", "", "", "DPT", "", ""),
+                ("", "", "", "L", "P", "Jumlah", "L", "P", "Jumlah"),
+                *((*row[:3], 1, 1, 2, *row[3:]) for row in _ROWS),
+            ]
+        },
+        merges={"DPT": ["D1:F1", "G1:I1"]},
+        raises=["LG204"],
+    ),
+    Form(
         about="two tables side by side",
         dpt={
             "DPT": [

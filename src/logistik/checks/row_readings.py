@@ -93,7 +93,8 @@ def check(case: Case) -> Iterator[Finding]:
                 )
             )
         typed = (row.figures.good, row.figures.damaged, *row.figures.damage_categories)
-        if not resolved.count.is_counted and any(isinstance(cell, int) for cell in typed):
+        has_column = row.figures.received is not None
+        if has_column and not resolved.count.is_counted and any(isinstance(cell, int) for cell in typed):
             uncounted.append(
                 (
                     row.block,

@@ -40,6 +40,16 @@ EMPTY = CheckMeta(
     example="Judul L, P, Jumlah; isinya hanya di dua kolom pertama.",
     fix="Isi kolom Jumlah, atau hapus judulnya kalau memang tidak dipakai.",
 )
+SOME = CheckMeta(
+    code="LG418",
+    name="jumlah-kosong",
+    severity=Severity.WARNING,
+    summary="Jumlah kosong di sebagian TPS, padahal L dan P terisi",
+    what="Di TPS yang Jumlahnya kosong dipakai L + P, tanpa pembanding.",
+    why="Kalau isi baris itu bergeser satu kolom, P sebenarnya jumlah dan L sebenarnya P.",
+    example="L 210, P 400, Jumlah kosong: mungkin 190, 210, 400 yang bergeser ke kiri.",
+    fix="Isi Jumlah di baris itu, dan pastikan L dan P di kolomnya.",
+)
 ALIKE = 9
 """Of ten rows, so many must fit for a column to be called by what it holds."""
 
@@ -67,16 +77,28 @@ def check(case: Case) -> Iterator[Finding]:
 
 def _empty(roll: Roll) -> Iterator[Finding]:
     stations = [station for station in roll.stations if station.male is not None and station.female is not None]
-    if not stations or len(stations) < len(roll.stations) or any(station.total is not None for station in stations):
+    blank = [station for station in stations if station.total is None and station.voters is not None]
+    if not blank or ColumnKey(Field.VOTERS) not in blank[0].block.columns:
         return
-    first = stations[0]
-    if ColumnKey(Field.VOTERS) in first.block.columns:
-        header = first.block.headers.get(first.block.columns[ColumnKey(Field.VOTERS)], "Jumlah")
-        yield EMPTY.at(
-            first.at(Field.VOTERS),
-            f"Kolom '{header}' kosong di semua {number(len(stations))} TPS; yang dipakai L + P",
-            count=len(stations),
+    if len(blank) < len(roll.stations):
+        found = [
+            SOME.at(
+                station.at(Field.VOTERS),
+                f"TPS {station.tps}: Jumlah kosong, L {number(station.male or 0)} + P {number(station.female or 0)} yang dipakai",
+            )
+            for station in blank
+        ]
+        yield from gathered(
+            ((roll, each) for each in found), lambda count: f"Jumlah kosong di {number(count)} TPS; dipakai L + P"
         )
+        return
+    first = blank[0]
+    header = first.block.headers.get(first.block.columns[ColumnKey(Field.VOTERS)], "Jumlah")
+    yield EMPTY.at(
+        first.at(Field.VOTERS),
+        f"Kolom '{header}' kosong di semua {number(len(stations))} TPS; yang dipakai L + P",
+        count=len(stations),
+    )
 
 
 def _what_it_holds(case: Case, roll: Roll) -> str:
@@ -118,4 +140,4 @@ def _rows(case: Case, roll: Roll, *, whole_column: bool) -> Iterator[Finding]:
         )
 
 
-CHECK = Check((ROW, COLUMN, EMPTY), check)
+CHECK = Check((ROW, COLUMN, EMPTY, SOME), check)

@@ -1,5 +1,6 @@
 """Several rows for one region, election and stock: daily counts that add up, running totals, or a slip."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -28,6 +29,9 @@ class Combined:
     readings: tuple[int | None, ...] = ()
 
 
+MARGIN = 10
+"""One tenth above the order or the need is a surplus that printers do send; more is doubted."""
+_UP_TO = re.compile(r"(?i)(?<![^\W_])(?:s\s*[./]\s*d\b|sd\b|sampai|hingga|kumulatif)")
 _COMPARED = ("received", "good", "damaged", "swapped", "unsorted")
 
 
@@ -63,7 +67,9 @@ def _with_order(combined: Combined, order: Count) -> Combined:
 def _days(dated: Sequence[tuple[str, Count]], recap: Count | None) -> Combined:
     """Rows with a date, against the recap where there is one."""
     days = [count for _, count in dated]
-    marked = [count for day, count in dated if _is_cumulative(day)]
+    marked = [
+        count for (_, count), is_marked in zip(dated, _marked([day for day, _ in dated]), strict=True) if is_marked
+    ]
     added = _added(days)
     if marked:
         largest = max(marked, key=lambda count: count.received or 0)
@@ -84,6 +90,21 @@ def _days(dated: Sequence[tuple[str, Count]], recap: Count | None) -> Combined:
     if _agree(recap, days[-1]) and _rises(days):
         return Combined(recap, Verdict.CUMULATIVE)
     return Combined(recap, Verdict.UNCERTAIN, (recap.received, added.received))
+
+
+def is_doubtful(combined: Combined, days: Sequence[Count], base: int) -> bool:
+    """Whether rows that were added up are rather running totals: only so do they keep to what was to come.
+
+    Args:
+        combined: what the rows made together.
+        days: the rows in their order.
+        base: sheets ordered or required of the region.
+    """
+    last, added = days[-1].received if days else None, combined.count.received
+    if combined.verdict is not Verdict.DAILY or last is None or added is None or len(days) < 2 or not base:
+        return False
+    margin = base // MARGIN
+    return _rises(days) and last <= base + margin and added > base + margin
 
 
 def _exceed_order(days: Sequence[Count], added: Count) -> bool:
@@ -110,9 +131,15 @@ def _added(days: Sequence[Count]) -> Count:
     return summed._replace(ordered=orders.pop()) if len(orders) == 1 else summed
 
 
-def _is_cumulative(day: str) -> bool:
-    lowered = day.casefold().replace(" ", "")
-    return "s.d" in lowered or "s/d" in lowered or "sampai" in lowered
+def _marked(days: Sequence[str]) -> list[bool]:
+    """Which days are marked as `up to` them.
+
+    `s.d. 6 November` is; `5 s.d. 6 November` and `koli 3 s/d 5` are spans, which add up unless all begin alike.
+    """
+    spans = [_UP_TO.search(day) for day in days]
+    starts = [day[: span.start()].strip() if span else None for day, span in zip(days, spans, strict=True)]
+    from_one_day = len(starts) - starts.count(None) > 1 and len({start for start in starts if start}) == 1
+    return [start is not None and (not start or from_one_day) for start in starts]
 
 
 def _rises(days: Sequence[Count]) -> bool:

@@ -19,6 +19,7 @@ ALIASES: dict[Field, tuple[str, ...]] = {
     Field.REGION: (
         "wilayah", "nama wilayah", "kecamatan kelurahan", "kecamatan kelurahan desa", "kecamatan desa", "kec kel",
         "kec desa", "kecamatan kelurahan tps", "kecamatan desa tps", "wilayah tps", "kelurahan tps", "desa tps", "daerah",
+        "uraian wilayah", "wilayah kerja", "ppk pps", "kecamatan kel", "lokasi", "tujuan", "alokasi",
     ),
     Field.TPS: ("tps", "no tps", "nomor tps", "notps", "nomortps", "no urut tps", "nama tps", "tps no"),
     Field.MALE: ("l", "lk", "laki", "laki laki", "pria", "dpt l", "dpt lk", "dpt laki laki", "pemilih l", "pemilih laki laki"),
@@ -32,7 +33,10 @@ ALIASES: dict[Field, tuple[str, ...]] = {
     Field.ELECTION: ("jenis pemilihan", "jenis", "jenis surat suara", "jenis pemilu", "pemilihan", "jenis ss"),
     Field.PURPOSE: ("peruntukan", "keperluan", "kegunaan", "stok"),
     Field.DATE: ("tanggal", "tgl", "hari tanggal"),
-    Field.GROUP: ("meja", "no meja", "kelompok", "kelompok kerja", "regu", "tim", "grup", "group", "pokja", "shift"),
+    Field.GROUP: (
+        "meja", "no meja", "kelompok", "kelompok kerja", "regu", "tim", "grup", "group", "pokja", "shift",
+        "petugas", "tahap", "gelombang", "lantai", "ruang", "sesi", "kloter", "termin",
+    ),
     Field.ORDERED: ("dipesan", "pesanan", "kontrak", "sesuai kontrak", "ketetapan", "ditetapkan", "keputusan", "order"),
     Field.NOTED: (
         "surat jalan", "sj", "menurut surat jalan", "sesuai surat jalan", "dikirim", "menurut label", "isi label",
@@ -77,5 +81,7 @@ DAMAGE_CATEGORIES: dict[str, tuple[str, ...]] = {
     "LAIN": ("lain", "lain lain", "lainnya"),
 }
 
-NOISE = frozenset({"jumlah", "jml", "total", "banyaknya", "nama", "surat", "suara", "ss", "lembar", "lbr", "data"})
+NOISE = frozenset(
+    {"jumlah", "jml", "total", "banyaknya", "nama", "surat", "suara", "ss", "lembar", "lbr", "data", "yang"}
+)
 """Words that a header may carry without changing what the column holds."""

@@ -1,15 +1,16 @@
 """Everything the files say, put together: the roll, the warehouse, and what did not fit."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple
 
 from logistik.core.counts import Count, Resolved, resolve, total
-from logistik.core.daily import Combined, Verdict, combine
+from logistik.core.daily import Combined, Verdict, combine, is_doubtful
 from logistik.core.errors import LogistikError
 from logistik.core.grid import Grid
 from logistik.core.office import Office
+from logistik.core.places import Block
 from logistik.core.regions import RegionKey, Regions
 from logistik.core.vocabulary import Role, Stock
 from logistik.ingest.code_columns import codes_of
@@ -85,6 +86,18 @@ class Book(NamedTuple):
         return list(dict.fromkeys(entry.row.election for entry in self.entries if entry.row.election))
 
 
+def doubted(holdings: Mapping[HoldingKey, Holding], base: Callable[[HoldingKey], int]) -> dict[HoldingKey, Holding]:
+    """The holdings, with the sum of days unknown where only running totals would keep to the base (sheets)."""
+    found = {}
+    for key, (rows, combined) in holdings.items():
+        days = [entry.count for entry in rows if entry.row.sorting]
+        if is_doubtful(combined, days, base(key)):
+            readings = (combined.count.received, days[-1].received)
+            combined = Combined(Count(ordered=combined.count.ordered), Verdict.UNCERTAIN, readings)  # noqa: PLW2901
+        found[key] = Holding(rows, combined)
+    return found
+
+
 class Recognised(NamedTuple):
     """The sheets of all files: a report on each, and the tables among them."""
 
@@ -149,7 +162,7 @@ def read_book(
         recaps=tuple(read_recap(table, finder) for table in too_large),
         tables=(*dpt, *stock),
         shifts=(*(each.shift for each in lists if each.shift), *moved),
-        holdings=_holdings(entries),
+        holdings=_holdings(entries, {each.block for sheet in sheets for each in sheet.totals if not each.differences}),
         typed=frozenset(names.typed),
     )
 
@@ -187,13 +200,25 @@ def _once(
     return kept, repeated
 
 
-def _holdings(entries: Sequence[Entry]) -> dict[HoldingKey, Holding]:
-    """Rows of one region, election and stock put together; a revote row is the kabupaten/kota's."""
+def _holdings(entries: Sequence[Entry], summed: Collection[Block]) -> dict[HoldingKey, Holding]:
+    """Rows of one region, election and stock put together; a revote row is the kabupaten/kota's.
+
+    `summed` are the tables whose own total row counts every row: rows that are the same there may be different sheets.
+    """
     grouped: dict[HoldingKey, list[Entry]] = {}
     for entry in entries:
         if entry.holding is not None:
             grouped.setdefault(entry.holding, []).append(entry)
-    return {key: Holding(tuple(rows), _together(rows)) for key, rows in grouped.items()}
+    held = {key: Holding(tuple(rows), _together(rows)) for key, rows in grouped.items()}
+    for key, (rows, combined) in held.items():
+        if combined.verdict is Verdict.SAME_TWICE and rows[0].row.block in summed and _in_one_table(rows):
+            added = total([entry.count for entry in rows])
+            held[key] = Holding(rows, Combined(Count(), Verdict.UNCERTAIN, (combined.count.received, added.received)))
+    return held
+
+
+def _in_one_table(rows: Sequence[Entry]) -> bool:
+    return len({id(entry.row.block) for entry in rows}) == 1
 
 
 def _together(rows: Sequence[Entry]) -> Combined:

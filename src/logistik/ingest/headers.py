@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple, Self
 
 from logistik.core.errors import LogistikError
@@ -36,6 +37,10 @@ _NAMING = frozenset({Field.NUMBER, Field.KECAMATAN, Field.KELURAHAN, Field.REGIO
 """Columns of which one table has but one; where one comes again, another table begins beside the first."""
 
 
+_BEFORE_LAST = frozenset({"dps", "dpshp", "dp4", "dphp", "lalu", "sebelumnya", "kemarin", "kumulatif", "sampai"})
+"""Words of a head whose columns give way to others: lists before the last one, and all days until today."""
+
+
 class Column(NamedTuple):
     """One column of a table: its header as typed, the header's cell, and what it became."""
 
@@ -57,9 +62,9 @@ class Header(NamedTuple):
     left: int = 0
 
     def keys(self) -> dict[ColumnKey, int]:
-        """Column positions by what they hold; of two columns for one thing the first counts."""
+        """Column positions by what they hold; of two columns for one thing the better named, else the first counts."""
         positions: dict[ColumnKey, int] = {}
-        for column in self.columns:
+        for column in sorted(self.columns, key=_rank):
             if column.key is not None:
                 positions.setdefault(column.key, column.position)
         return positions
@@ -68,7 +73,7 @@ class Header(NamedTuple):
         """Pairs of columns that promise the same thing."""
         first: dict[ColumnKey, Column] = {}
         pairs = []
-        for column in self.columns:
+        for column in sorted(self.columns, key=_rank):
             if column.key is None or column.key.name in (Field.NUMBER, Field.REMARK, Field.CODE):
                 continue
             if column.key in first:
@@ -76,6 +81,14 @@ class Header(NamedTuple):
             else:
                 first[column.key] = column
         return pairs
+
+
+def _rank(column: Column) -> tuple[bool, int, int]:
+    """Which of two columns for one thing comes first: no earlier list or sum of days, the latest year, the first."""
+    said = words(column.header).split()
+    gives_way = bool(_BEFORE_LAST & set(said)) or any(pair == ("s", "d") for pair in pairwise(said))
+    years = [int(word) for word in said if len(word) == 4 and word.startswith("20") and word.isdigit()]
+    return gives_way, -max(years, default=0), column.position
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -270,6 +283,12 @@ def field_of(text: str) -> Field | None:
 
 
 def _column_key(group: str, text: str, vocabulary: Vocabulary) -> ColumnKey | None:
+    """What a column holds; a percentage is no count, unless the office says so."""
+    is_share = "%" in text or bool(_PERCENT & set(words(text).split()))
+    return None if is_share and words(text) not in vocabulary.fields else _count_key(group, text, vocabulary)
+
+
+def _count_key(group: str, text: str, vocabulary: Vocabulary) -> ColumnKey | None:
     own, categories = vocabulary.fields, vocabulary.categories
     field = own.get(words(f"{group} {text}")) or own.get(words(text)) or field_of(text)
     group_field = field_of(group) if group else None
@@ -313,6 +332,7 @@ def _category(text: str, categories: Mapping[str, str]) -> str:
     return categories.get(words(text)) or " ".join(text.upper().split())
 
 
+_PERCENT = frozenset({"persen", "persentase", "prosentase"})
 _CAUSES = frozenset({"penyebab", "sebab", "karena", "akibat"})
 """Words of a head whose columns tell why sheets are damaged, beside those that tell how."""
 _NOT_THE_ROLL = frozenset({"dptb", "dpk", "pengguna", "hadir", "disabilitas", "pemula", "baru", "pindahan"})

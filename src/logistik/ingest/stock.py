@@ -71,10 +71,9 @@ class _StockReader:
         self._section: dict[str, str] = {}
         self._wilayah = table.position(Field.REGION)
         self._groups: dict[Group, dict[ColumnKey, int]] = {}
-        for column in table.header.columns:
-            if column.key and column.key.name in _FIGURES:
-                group = self._groups.setdefault((column.key.election, column.key.stock), {})
-                group.setdefault(column.key, column.position)
+        for key, at in table.block.columns.items():
+            if key.name in _FIGURES:
+                self._groups.setdefault((key.election, key.stock), {})[key] = at
         self._plans = {
             group: self._plan(group) for group in self._groups if group != (None, None) or len(self._groups) == 1
         }

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -11,6 +12,7 @@ from logistik.checks.registry import run_all
 from logistik.core.balances import (
     Balance,
     BalanceKey,
+    Need,
     level_counts,
     needs,
     revote_balance,
@@ -26,7 +28,7 @@ from logistik.core.report import Input, Report, SheetUsed, summarise
 from logistik.core.rules import ActiveRules, RuleSet
 from logistik.core.vocabulary import Level, Stock
 from logistik.core.wording import listed
-from logistik.ingest.book import Book, read_book
+from logistik.ingest.book import Book, HoldingKey, doubted, read_book
 from logistik.services.choice import described, read_choice, read_waivers, settle
 from logistik.services.inputs import Progress, expand, shown_path, silent
 from logistik.services.selection import Selection, select
@@ -112,6 +114,7 @@ def make_case(
 ) -> Case:
     """Balance the book: needs, counts per level, and the results of every region, election and stock."""
     required = needs(((station.kelurahan, station.voters) for station in book.stations), rules.reserve)
+    book = book._replace(holdings=doubted(book.holdings, partial(_base, required, rules, office)))
     counts: dict[tuple[str, Stock], Mapping[RegionKey, Count]] = {}
     balances: dict[BalanceKey, Balance] = {}
     for election in elections:
@@ -135,6 +138,18 @@ def make_case(
                         election, book.regions, kept, stock or Count()
                     )
     return Case(book, rules, office, tuple(elections), required, counts, balances, same_files)
+
+
+def _base(required: Mapping[RegionKey, Need], rules: RuleSet, office: Office, key: HoldingKey) -> int:
+    """Sheets that a region was to get at the most: the decision for the city, else its need; 0 where it is unknown."""
+    region, election, stock = key
+    if stock is Stock.REVOTE:
+        return rules.revote_sheets(election) or 0
+    need = required.get(region, Need())
+    fixed = office.kendali.surat_suara.get(election) if office.kendali and region == CITY else None
+    if need.polling_stations_without_voters and not fixed:
+        return 0
+    return max(need.required, fixed.jumlah if fixed else 0)
 
 
 def _own_counts(book: Book, election: str, stock: Stock, office: Office) -> dict[RegionKey, Count]:
