@@ -144,10 +144,10 @@ def read_book(
         else:
             names.merge(trial)
             rolls.append(roll)
-    if len(names.kota_keys()) > 1:
+    if len(named := names.kota_named()) > 1:
+        files = dict.fromkeys(table.grid.file for table in dpt if table not in too_large)
         raise LogistikError(
-            f"{rolls[0].stations[0].block.file}: DPT memuat {len(names.kota_keys())} kabupaten/kota "
-            f"({', '.join(names.kota.values())}).",
+            f"{', '.join(files)}: DPT memuat {len(named)} kabupaten/kota ({', '.join(named.values())}).",
             hint="Audit dilakukan per kabupaten/kota; pisahkan dulu berkasnya.",
         )
     stations, repeated = _once([station for roll in rolls for station in roll.stations])
