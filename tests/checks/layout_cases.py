@@ -397,6 +397,17 @@ LAYOUT = (
         ),
     ),
     Case(
+        about="a warehouse one column left of its headers, which leaves the first of them without a column",
+        stock=sheet(
+            "Dipesan | Diterima | Baik | Rusak | Jenis Pemilihan | Kecamatan | Keterangan",
+            (923, 920, 3, "", "Gubernur", KOTA, 7),
+            (420, 415, 5, "", "Gubernur", BARAT, 7),
+            (923, 923, 0, "", "Wali Kota", KOTA, 7),
+        ),
+        besides="LG601 LG608 LG610 LG612",
+        finds=(Found("LG209", "error", "stok.xlsx!Stok!A2", "dibaca Diterima di A, Baik di B, Rusak di C", 3),),
+    ),
+    Case(
         about="a warehouse whose cells stand one column right of their headers",
         stock=sheet(
             "Jenis Pemilihan | Kecamatan | Diterima | Baik | Rusak",
