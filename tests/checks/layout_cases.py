@@ -439,6 +439,14 @@ LAYOUT = (
         finds=(Found("LG103", "warning", "dpt.xlsx!DPT!G2", "nomor yang tampaknya NIK"),),
     ),
     Case(
+        about="a remark that names somebody, which is not repeated",
+        dpt=[
+            [*row, "Keterangan" if at == 0 else "Siti belum punya KTP" if at == 1 else ""]
+            for at, row in enumerate(ROLL)
+        ],
+        finds=(Found("LG103", "warning", "dpt.xlsx!DPT!G2", "Lembar 'DPT' memuat data pribadi: 'KTP'; kolom itu"),),
+    ),
+    Case(
         about="the address of the office in the letterhead, a note on KTP holders",
         near="LG103",
         dpt=[["Alamat: Jl. Jenderal Sudirman 12"], ["Termasuk 12 pemilih tanpa KTP elektronik per 1 September"], *ROLL],
