@@ -298,6 +298,16 @@ def test_a_kecamatan_that_comes_again_for_another_election_is_no_kelurahan_of_it
     ]  # fmt: skip
 
 
+def test_a_section_of_another_election_tells_of_its_kecamatan_anew() -> None:
+    stock = grid(
+        "Wilayah | Diterima | Baik\nGUBERNUR | |\nDamai | 205 | 205\nUtara | 718 | 718\n"
+        "WALI KOTA | |\nUtara | 718 | 718\nDamai | 205 | 205"
+    )
+    keys = [(entry.row.election, entry.key) for entry in book([WILAYAH, stock]).entries]
+    damai, utara = RegionKey("damai"), RegionKey("utara")
+    assert keys == [("gubernur", damai), ("gubernur", utara), ("walikota", utara), ("walikota", damai)]
+
+
 @pytest.mark.parametrize("numbers", ["1 | 200 | 2 | 700", " |  |  | "])
 def test_a_recap_in_one_column_is_read_as_the_warehouse_is(numbers: str) -> None:
     one, two, three, four = (number.strip() for number in numbers.split("|"))
