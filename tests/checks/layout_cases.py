@@ -397,6 +397,17 @@ LAYOUT = (
         ),
     ),
     Case(
+        about="a warehouse one column left of its headers, which leaves the first of them without a column",
+        stock=sheet(
+            "Dipesan | Diterima | Baik | Rusak | Jenis Pemilihan | Kecamatan | Keterangan",
+            (923, 920, 3, "", "Gubernur", KOTA, 7),
+            (420, 415, 5, "", "Gubernur", BARAT, 7),
+            (923, 923, 0, "", "Wali Kota", KOTA, 7),
+        ),
+        besides="LG601 LG608 LG610 LG612",
+        finds=(Found("LG209", "error", "stok.xlsx!Stok!A2", "dibaca Diterima di A, Baik di B, Rusak di C", 3),),
+    ),
+    Case(
         about="a warehouse whose cells stand one column right of their headers",
         stock=sheet(
             "Jenis Pemilihan | Kecamatan | Diterima | Baik | Rusak",
@@ -426,6 +437,14 @@ LAYOUT = (
         about="numbers of persons under a header that does not say so",
         dpt=[[*row, "Kode" if at == 0 else f"647101{at}507900001"] for at, row in enumerate(ROLL)],
         finds=(Found("LG103", "warning", "dpt.xlsx!DPT!G2", "nomor yang tampaknya NIK"),),
+    ),
+    Case(
+        about="a remark that names somebody, which is not repeated",
+        dpt=[
+            [*row, "Keterangan" if at == 0 else "Siti belum punya KTP" if at == 1 else ""]
+            for at, row in enumerate(ROLL)
+        ],
+        finds=(Found("LG103", "warning", "dpt.xlsx!DPT!G2", "Lembar 'DPT' memuat data pribadi: 'KTP'; kolom itu"),),
     ),
     Case(
         about="the address of the office in the letterhead, a note on KTP holders",

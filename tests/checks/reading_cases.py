@@ -28,6 +28,12 @@ READING = (
         finds=(Found("LG104", "warning", "dpt.xlsx!Lama", "Lembar 'Lama' tersembunyi; 1 barisnya ikut dihitung"),),
     ),
     Case(
+        about="a hidden column that numbers the rows, which nobody adds up",
+        near="LG104",
+        dpt=[(*row, "No" if at == 0 else at) for at, row in enumerate(ROLL)],
+        hidden={"DPT": ("G",)},
+    ),
+    Case(
         about="a hidden title, a hidden total, a hidden column of notes and a hidden blank sheet",
         near="LG104",
         dpt=[["DAFTAR PEMILIH TETAP"], *ROLL, ("TOTAL", "", "", 640, 660, 1300, "catatan")],

@@ -1,6 +1,6 @@
 """Names and codes of regions: LG208, LG310, LG412 to LG414."""
 
-from tests.checks.case import BARAT, KOTA, Case, Found, sheet
+from tests.checks.case import BARAT, KOTA, ROLL, Case, Found, sheet
 
 _STOCK = "Jenis Pemilihan | Kecamatan | Diterima | Baik"
 _PLAIN = "Jenis Pemilihan | Diterima | Baik"
@@ -49,6 +49,15 @@ REGIONS = (
         finds=(
             Found("LG310", "warning", "dpt.xlsx!DPT!A2", "'Kode TPS': 3 kode dibulatkan Excel, misalnya '6,47E+12'", 3),
         ),
+    ),
+    Case(
+        about="numbers of persons in a column of codes, which are not printed in full",
+        dpt=sheet(
+            "Kode | Kecamatan | Kelurahan | TPS | Jumlah",
+            *((6471014507900000 + at, *row[:3], row[5]) for at, row in enumerate(ROLL[1:])),
+        ),
+        besides="LG103",
+        finds=(Found("LG310", "warning", "dpt.xlsx!DPT!A2", "misalnya '6471••••••••••••';", 4),),
     ),
     Case(
         about="codes of thirteen digits as numbers, and as text",

@@ -246,8 +246,10 @@ ROLL_CASES = (
     Case(
         about="short names and names with numbers",
         near="LG417",
-        dpt=roll((KOTA, "Oro", 1, 190, 210, 400), (BARAT, "Sungai 2", 1, 200, 200, 400)),
-        kendali=(2, 800),
+        dpt=roll(
+            (KOTA, "Oro", 1, 190, 210, 400), (KOTA, "7 Ulu", 1, 200, 200, 400), (BARAT, "Sungai 2", 1, 200, 200, 400)
+        ),
+        kendali=(3, 1200),
     ),
     Case(
         about="a list without L and P, one number of which is blank",

@@ -448,6 +448,16 @@ WAREHOUSE = (
         besides="LG206 LG610",
     ),
     Case(
+        about="a column that is the sum in two hundred rows, and something else in the last",
+        near="LG210",
+        stock=sheet(
+            "Jenis | Kecamatan | Tanggal | Diterima | Baik | Rusak | Kotak",
+            *(("Gubernur", KOTA, f"hari {day}", 5, 4, 1, 5) for day in range(1, 211)),
+            ("Gubernur", BARAT, "hari 1", 427, 425, 2, 400),
+        ),
+        besides="LG206 LG601 LG608 LG610",
+    ),
+    Case(
         about="more replacements than there was to replace",
         stock=sheet(
             "Jenis | Kecamatan | Diterima | Baik | Rusak | Susulan",
@@ -455,7 +465,7 @@ WAREHOUSE = (
             ("Gubernur", BARAT, 430, 428, 2, 2),
         ),
         besides="LG610",
-        finds=(Found("LG516", "warning", "stok.xlsx!Stok!F2", "susulan 947 lembar, padahal rusak 3"),),
+        finds=(Found("LG516", "warning", "stok.xlsx!Stok!F2", "susulan 947 lembar, padahal kurang kirim 0, rusak 3"),),
     ),
     Case(
         about="replacements of what was short and damaged",

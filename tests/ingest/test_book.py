@@ -249,6 +249,78 @@ def test_one_kabupaten_spelled_in_two_ways_is_one() -> None:
     assert len(book([grid(f"{head}\n{rows}")]).stations) == 2
 
 
+def test_two_kabupaten_are_refused_by_name_and_file_even_where_the_first_list_holds_no_tps() -> None:
+    head = "Kabupaten/Kota | Kecamatan | Desa | TPS | DPT"
+    sheets = [
+        grid(f"{head}\nKab. A |  |  | 1 | 10"),
+        grid(f"{head}\nKab. B | Utara | Batu | 1 | 20\nKAB. B | Utara | Batu | 2 | 20"),
+    ]
+    with pytest.raises(LogistikError, match=r"DPT memuat 2 kabupaten/kota \(Kab\. A, Kab\. B\)\."):
+        book(sheets)
+
+
+WILAYAH = grid(
+    """
+    Kecamatan | Kelurahan | TPS | DPT
+    Damai     | Sari      | 1   | 200
+    Utara     | Sari      | 1   | 300
+    Utara     | Utara     | 1   | 400
+    """,
+    sheet="DPT",
+)
+DAMAI_SARI, UTARA_SARI, UTARA_UTARA = (
+    RegionKey("damai", "sari"), RegionKey("utara", "sari"), RegionKey("utara", "utara"),
+)  # fmt: skip
+
+
+def test_a_kecamatan_without_numbers_stands_above_its_kelurahan_in_one_column() -> None:
+    stock = grid(
+        "Wilayah | Jenis | Diterima | Baik\nDAMAI | | |\nSari | Gubernur | 205 | 205\n"
+        "UTARA | | |\nSari | Gubernur | 308 | 308\nUtara | Gubernur | 410 | 410"
+    )
+    assert [entry.key for entry in book([WILAYAH, stock]).entries] == [DAMAI_SARI, UTARA_SARI, UTARA_UTARA]
+
+
+def test_a_row_that_was_not_counted_leaves_the_kecamatan_above_in_place() -> None:
+    stock = grid("Kecamatan | Kelurahan | Diterima | Baik\nUtara | Sari | 308 | 308\n | Batu | |\n | Utara | 410 | 410")
+    assert [entry.key for entry in book([WILAYAH, stock]).entries] == [UTARA_SARI, UTARA_UTARA]
+
+
+def test_a_kecamatan_that_comes_again_for_another_election_is_no_kelurahan_of_its_own() -> None:
+    stock = grid(
+        "Wilayah | Jenis | Diterima | Baik\nUtara | Gubernur | 718 | 718\nUtara | Wali Kota | 718 | 718\n"
+        "Utara | Gubernur | 410 | 410\nUtara | Wali Kota | 410 | 410\nDamai | Wali Kota | 205 | 205"
+    )
+    keys = [(entry.row.election, entry.key) for entry in book([WILAYAH, stock]).entries]
+    assert keys == [
+        ("gubernur", RegionKey("utara")), ("walikota", RegionKey("utara")), ("gubernur", UTARA_UTARA),
+        ("walikota", UTARA_UTARA), ("walikota", RegionKey("damai")),
+    ]  # fmt: skip
+
+
+def test_a_section_of_another_election_tells_of_its_kecamatan_anew() -> None:
+    stock = grid(
+        "Wilayah | Diterima | Baik\nGUBERNUR | |\nDamai | 205 | 205\nUtara | 718 | 718\n"
+        "WALI KOTA | |\nUtara | 718 | 718\nDamai | 205 | 205"
+    )
+    keys = [(entry.row.election, entry.key) for entry in book([WILAYAH, stock]).entries]
+    damai, utara = RegionKey("damai"), RegionKey("utara")
+    assert keys == [("gubernur", damai), ("gubernur", utara), ("walikota", utara), ("walikota", damai)]
+
+
+@pytest.mark.parametrize("numbers", ["1 | 200 | 2 | 700", " |  |  | "])
+def test_a_recap_in_one_column_is_read_as_the_warehouse_is(numbers: str) -> None:
+    one, two, three, four = (number.strip() for number in numbers.split("|"))
+    recap = grid(
+        f"Wilayah | Jumlah TPS | Jumlah Pemilih\nDAMAI | {one} | {two}\nSari | 1 | 200\n"
+        f"UTARA | {three} | {four}\nSari | 1 | 300\nUtara | 1 | 400",
+        sheet="Rekap",
+    )
+    (found,) = book([WILAYAH, recap]).recaps
+    kelurahan = [row.key for row in found.rows if row.key and row.key.kelurahan]
+    assert kelurahan == [DAMAI_SARI, UTARA_SARI, UTARA_UTARA]
+
+
 def test_a_list_whose_usual_row_is_larger_than_any_tps_is_a_recap() -> None:
     recap = grid("Kecamatan | Desa | TPS | DPT\nUtara | Batu | 30 | 8121\nUtara | Karang | 24 | 5210")
     here = book([recap])

@@ -111,6 +111,12 @@ REFUSED: dict[str, tuple[str, Build, str]] = {
     ),
     "charts only": ("x.xlsx", hostile.charts_only, "x.xlsx"),
     "a million rows of a number in .ods": ("x.ods", lambda: hostile.ods_filled(1_048_576, 1024), TOO_FAR),
+    "tags that never end in .ods": ("x.ods", lambda: hostile.ods_roll("<table:table " * (1 << 20)), DAMAGED),
+    "a tag inside a tag in .ods": (
+        "x.ods",
+        lambda: hostile.ods_roll('<table:table-row><table:table-cell <="1" y="2"/></table:table-row>'),
+        DAMAGED,
+    ),
     "repetitions behind a sign in .ods": ("x.ods", hostile.ods_sly, TOO_FAR),
     "a cell at XFD1048576 in .xlsb": ("x.xlsb", hostile.xlsb_far, TOO_FAR),
     "a cell at IV65536 in .xls": ("x.xls", lambda: xls(number(0, 0, 1) + number(65535, 255, 1)), TOO_FAR),
@@ -193,6 +199,8 @@ def test_what_is_only_odd_is_read_right(name: str, build: Build, tmp_path: Path)
     assert {each["region"]["name"] for each in ran.json["balances"] if each["voters"] == 400} >= {"Damai"}
 
 
+MEGABYTE = 1 << 20
+_PERCENT = '<styleSheet><numFmts><numFmt numFmtId="170" formatCode="0%"/></numFmts>'
 EITHER: dict[str, Build] = {
     "entities of entities": hostile.billion_laughs,
     "a file of this machine as an entity": hostile.external_entity,
@@ -200,6 +208,18 @@ EITHER: dict[str, Build] = {
     "deep tags in the sheet": lambda: hostile.nested(SHEET),
     "deep tags in the texts": lambda: hostile.nested(STRINGS),
     "deep tags in the styles": lambda: hostile.nested("xl/styles.xml"),
+    "sheets whose tags never end": lambda: hostile.replaced("<sheets>", "<sheets>" + "<sheet " * MEGABYTE, BOOK),
+    "a sheet whose attribute never ends": lambda: hostile.replaced("<sheet ", f"<sheet {'a' * MEGABYTE} ", BOOK),
+    "lists of styles that never end": lambda: hostile.with_parts({"xl/styles.xml": _PERCENT + "<cellXfs " * MEGABYTE}),
+    "cells that never end, one a percentage": lambda: hostile.with_parts(
+        {
+            "xl/styles.xml": _PERCENT + '<cellXfs><xf numFmtId="170"/></cellXfs></styleSheet>',
+            SHEET: b'<worksheet><sheetData><row r="1">' + b'<c r="A1" ' * MEGABYTE,
+        }
+    ),
+    "cells that never end, one an error": lambda: hostile.with_parts(
+        {SHEET: b'<worksheet><sheetData><row r="1">' + b'<c r="A1" t="e" ' * MEGABYTE}
+    ),
 }
 
 

@@ -54,15 +54,23 @@ def _is_odd(case: Case, entry: Entry) -> bool:
     count, balance = entry.count, case.balance_of(entry)
     if not count.later or count.received is None or balance is None or balance.base is None:
         return False
-    return count.later > max(0, balance.base - count.received) + (count.damaged or 0) + (count.swapped or 0)
+    return count.later > _short(case, entry) + (count.damaged or 0) + (count.swapped or 0)
+
+
+def _short(case: Case, entry: Entry) -> int:
+    """Sheets that the row lacks to what its region needs."""
+    balance = case.balance_of(entry)
+    base = balance.base if balance is not None else None
+    return max(0, (base or 0) - (entry.count.received or 0))
 
 
 def _later(case: Case, entry: Entry) -> Finding:
     row, count = entry.row, entry.count
     return LATER.at(
         row.at(Field.LATER),
-        f"{title(row.election, row.stock)}, baris {row.row + 1}: susulan {number(count.later or 0)} lembar, padahal rusak "
-        f"{number(count.damaged or 0)} dan salah daerah {number(count.swapped or 0)}",
+        f"{title(row.election, row.stock)}, baris {row.row + 1}: susulan {number(count.later or 0)} lembar, padahal kurang "
+        f"kirim {number(_short(case, entry))}, rusak {number(count.damaged or 0)}, dan salah daerah "
+        f"{number(count.swapped or 0)}",
         region=case.region_of(entry),
         election=row.election,
         raw=count.later,

@@ -7,7 +7,7 @@ from logistik.checks.meta import Check, CheckMeta
 from logistik.core.findings import Finding
 from logistik.core.grid import Grid
 from logistik.core.places import Location, cell_name, column_letters
-from logistik.core.vocabulary import Severity
+from logistik.core.vocabulary import COUNT_FIELDS, Severity
 from logistik.core.wording import listed, number
 from logistik.ingest.tables import Table
 
@@ -51,7 +51,8 @@ def _hidden(grid: Grid, tables: Sequence[Table], counted: set[int]) -> Iterator[
         )
         return
     rows = sorted(counted & grid.hidden_rows)
-    columns = sorted({at for table in tables for at in table.block.columns.values() if at in grid.hidden_columns})
+    held = {at for table in tables for key, at in table.block.columns.items() if key.name in COUNT_FIELDS}
+    columns = sorted(held & grid.hidden_columns)
     said = []
     if rows:
         said.append(f"{number(len(rows))} baris ({listed(_runs(rows))})")

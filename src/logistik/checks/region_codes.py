@@ -5,12 +5,14 @@ from collections.abc import Collection, Iterable, Iterator
 from logistik.checks.case import Case
 from logistik.checks.meta import SHOWN, Check, CheckMeta
 from logistik.core.findings import Finding
+from logistik.core.grid import Value
 from logistik.core.regions import RegionKey
 from logistik.core.vocabulary import Severity
 from logistik.core.wording import number
 from logistik.ingest.code_columns import Beside, Pair, beside, code_columns
 from logistik.ingest.codes import is_spoilt
 from logistik.ingest.names import clean
+from logistik.ingest.numbers import Trouble, read_count
 from logistik.ingest.tables import Table
 
 SPOILT = CheckMeta(
@@ -51,14 +53,20 @@ def check(case: Case) -> Iterator[Finding]:
                 yield SPOILT.at(
                     places[0],
                     f"Kolom '{column.header}': {number(len(cells))} kode dibulatkan Excel, misalnya "
-                    f"'{clean(cells[0][1])}'; tidak dipakai untuk mencocokkan wilayah",
+                    f"'{_shown(cells[0][1])}'; tidak dipakai untuk mencocokkan wilayah",
                     related=places[1:],
-                    raw=clean(cells[0][1]),
+                    raw=_shown(cells[0][1]),
                     count=len(cells),
                 )
         found = [(each, conflict) for each in beside(table, rows.get(block, ())) for conflict in each.conflicts()]
         if found:
             yield _different(case, table, found)
+
+
+def _shown(value: Value) -> str:
+    """A spoilt code as it stands; one as long as the number of a person is not printed in full."""
+    reading = read_count(value)
+    return reading.raw if isinstance(reading, Trouble) else clean(value)
 
 
 def _rows(case: Case, blocks: Collection[int]) -> dict[int, list[tuple[int, RegionKey]]]:

@@ -1,16 +1,17 @@
 """LG206 kolom-tidak-dikenali and LG210 kolom-penjumlahan: numbers under a header that says nothing to us."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from logistik.checks.case import Case
 from logistik.checks.meta import Check, CheckMeta
+from logistik.core.counts import add
 from logistik.core.findings import Finding
 from logistik.core.places import Location
 from logistik.core.vocabulary import Field, Role, Severity
 from logistik.core.wording import listed
 from logistik.ingest.headers import Column
-from logistik.ingest.numbers import read_count
+from logistik.ingest.numbers import Reading, Trouble, read_count
 from logistik.ingest.tables import Table
 
 META = CheckMeta(
@@ -34,7 +35,7 @@ SUM = CheckMeta(
     fix="Tidak perlu diperbaiki.",
 )
 LOOKED_AT = 200
-"""Rows of a column that are looked at for numbers."""
+"""Rows of a column that are looked at for numbers; what they show of a sum must then hold in all others."""
 FEWEST = 2
 """So many rows must agree before a column is called a sum."""
 MOST_PARTS = 6
@@ -76,20 +77,34 @@ def _holds_numbers(table: Table, column: Column) -> bool:
 def _parts(table: Table, column: Column) -> tuple[Column, ...]:
     """The known columns whose sum a column is in every row; () if it is none."""
     known = [each for each in table.header.columns if each.key and each.key.name in _ADDED][: 2 * MOST_PARTS]
-    last = min(table.end, table.first_row + LOOKED_AT)
-    rows = []
-    for row in range(table.first_row, last):
-        total = read_count(table.grid.value(row, column.position))
-        if isinstance(total, int):
-            numbers = [read_count(table.grid.value(row, each.position)) or 0 for each in known]
-            rows.append((total, [number if isinstance(number, int) else -1 for number in numbers]))
+    middle = min(table.end, table.first_row + LOOKED_AT)
+    rows = list(_rows(table, column, known, table.first_row, middle))
     if len(rows) < FEWEST or not any(total for total, _ in rows):
         return ()
     for size in range(2, min(MOST_PARTS, len(known)) + 1):
         for chosen in combinations(range(len(known)), size):
-            if all(total == sum(numbers[at] for at in chosen) for total, numbers in rows):
+            if _is_sum(rows, chosen) and _is_sum(_rows(table, column, known, middle, table.end), chosen):
                 return tuple(known[at] for at in chosen)
     return ()
+
+
+def _rows(
+    table: Table, column: Column, known: Sequence[Column], first: int, end: int
+) -> Iterator[tuple[int, list[int | None]]]:
+    """The numbers of a column, each with those of the known columns beside it."""
+    for row in range(first, end):
+        total = read_count(table.grid.value(row, column.position))
+        if isinstance(total, int):
+            yield total, [_number(read_count(table.grid.value(row, each.position))) for each in known]
+
+
+def _is_sum(rows: Iterable[tuple[int, list[int | None]]], chosen: Sequence[int]) -> bool:
+    return all(total == add(*(numbers[at] for at in chosen)) for total, numbers in rows)
+
+
+def _number(reading: Reading) -> int | None:
+    """A count, 0 for a blank; None for what cannot be read, which makes no sum."""
+    return None if isinstance(reading, Trouble) else reading or 0
 
 
 _ADDED = (

@@ -110,8 +110,8 @@ class Field(StrEnum):
 
 
 COUNT_FIELDS = frozenset(Field) - {
-    Field.CODE, Field.PROVINSI, Field.KOTA, Field.KECAMATAN, Field.KELURAHAN, Field.TPS,
-    Field.ELECTION, Field.PURPOSE, Field.DATE, Field.NUMBER, Field.REMARK,
+    Field.CODE, Field.PROVINSI, Field.KOTA, Field.KECAMATAN, Field.KELURAHAN, Field.REGION, Field.TPS,
+    Field.ELECTION, Field.PURPOSE, Field.DATE, Field.GROUP, Field.NUMBER, Field.REMARK,
 }  # fmt: skip
 """The columns that hold numbers of sheets, voters, TPS or cartons."""
 

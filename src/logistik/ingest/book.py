@@ -137,10 +137,10 @@ def read_book(
     too_large = [*recaps, *(each.table for each in lists if each.sign is not None)]
     dpt = [each.table for each in lists]
     stock, moved = _aligned(stock)
-    if len(names.kota_keys()) > 1:
+    if len(named := names.kota_named()) > 1:
+        files = dict.fromkeys(each.table.grid.file for each in lists if each.sign is None)
         raise LogistikError(
-            f"{rolls[0].stations[0].block.file}: DPT memuat {len(names.kota_keys())} kabupaten/kota "
-            f"({', '.join(names.kota.values())}).",
+            f"{', '.join(files)}: DPT memuat {len(named)} kabupaten/kota ({', '.join(named.values())}).",
             hint="Audit dilakukan per kabupaten/kota; pisahkan dulu berkasnya.",
         )
     stations, repeated = _once([station for roll in rolls for station in roll.stations])

@@ -20,8 +20,11 @@ _HEADERS = frozenset({
     "nomor hp", "no telepon", "no telp", "nomor telepon", "telepon", "hp", "no wa", "email", "surel", "no rekening",
     "nomor rekening", "rekening", "nip", "status perkawinan",
 })  # fmt: skip
-_PARTS = frozenset({"nik", "nkk", "npwp", "ktp", "rekening", "lahir"})
-"""Words that name data of persons in any header, however it goes on."""
+_PARTS = {
+    "nik": "NIK", "nkk": "NKK", "npwp": "NPWP", "ktp": "KTP", "rekening": "nomor rekening",
+    "lahir": "tempat atau tanggal lahir",
+}  # fmt: skip
+"""Words that name data of persons in any header, however it goes on, and what is said of them."""
 _LONGEST_HEADER = 6
 """Words that a header of such a column has at the most; a sentence is a note."""
 _PERSON = re.compile(r"[1-9][0-9]{5}[0-7][0-9][01][0-9][0-9]{6}")
@@ -44,9 +47,9 @@ def personal_columns(grid: Grid) -> Iterator[PersonalColumn]:
         for column, value in enumerate(values):
             if value == "" or column in told:
                 continue
-            if isinstance(value, str) and _names_persons(value):
+            if isinstance(value, str) and (what := _said_of_persons(value)):
                 told.add(column)
-                yield PersonalColumn(" ".join(value.split()), row, column)
+                yield PersonalColumn(what, row, column)
             elif _may_be_long(value) and _is_person(value):
                 found = numbers.setdefault(column, [])
                 found.append(row)
@@ -55,12 +58,18 @@ def personal_columns(grid: Grid) -> Iterator[PersonalColumn]:
                     yield PersonalColumn("nomor yang tampaknya NIK", found[0], column)
 
 
-def _names_persons(text: str) -> bool:
+def _said_of_persons(text: str) -> str:
+    """What a header says that its column holds; "" if nothing of persons.
+
+    Only a header that we know is repeated as typed: any other may be a note that names somebody.
+    """
     said = words(text)
     if said in _HEADERS:
-        return True
+        return " ".join(text.split())
     parts = said.split()
-    return len(parts) <= _LONGEST_HEADER and bool(_PARTS & set(parts)) and not any(part.isdigit() for part in parts)
+    if len(parts) > _LONGEST_HEADER or any(part.isdigit() for part in parts):
+        return ""
+    return next((_PARTS[part] for part in parts if part in _PARTS), "")
 
 
 def _may_be_long(value: Value) -> bool:

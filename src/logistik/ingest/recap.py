@@ -6,8 +6,8 @@ from logistik.core.places import Location
 from logistik.core.regions import RegionKey
 from logistik.core.vocabulary import Field
 from logistik.ingest.finder import Misfit, RegionFinder
-from logistik.ingest.names import region_level
 from logistik.ingest.numbers import read_count
+from logistik.ingest.regions import split_region
 from logistik.ingest.tables import Table, total_label
 
 _STATIONS = (Field.STATION_COUNT, Field.TPS)
@@ -46,6 +46,7 @@ def read_recap(table: Table, finder: RegionFinder) -> Recap:
     columns = {field: at for field in _NUMBERS if (at := table.position(field)) is not None}
     labels = table.label_columns(list(columns.values()))
     stations = next((columns[field] for field in _STATIONS if field in columns), None)
+    in_one_column = table.position(Field.REGION) is not None
     rows, above = [], ""
     for row, values in table.data_rows():
         said = {
@@ -54,13 +55,12 @@ def read_recap(table: Table, finder: RegionFinder) -> Recap:
             if at < len(values) and isinstance(number := read_count(values[at]), int)
         }
         kecamatan, kelurahan, name = _region(table, row)
-        if not said or not name or total_label(values, labels):
-            above = kecamatan or above
-            continue
-        if table.position(Field.REGION) is not None:
-            is_larger = region_level(name) == Field.KECAMATAN or finder.is_kecamatan(name)
-            kecamatan, kelurahan = (name, "") if is_larger or not above else (above, name)
+        is_counted = said and name and not total_label(values, labels)
+        if in_one_column and name and (is_counted or finder.is_kecamatan(name)):
+            kecamatan, kelurahan = split_region(name, above, finder.is_kecamatan)
         above = kecamatan or above
+        if not is_counted:
+            continue
         found = finder.region(kecamatan or (above if kelurahan else ""), kelurahan)
         key = None if isinstance(found, Misfit) else found
         voters = said.get(Field.VOTERS)

@@ -1,16 +1,34 @@
 """Region names as the lists bring them, by their normal form, with the office's aliases applied."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from logistik.core.grid import Value
 from logistik.core.regions import CITY, RegionKey, Regions
-from logistik.ingest.names import region_key, region_name
+from logistik.core.vocabulary import Field
+from logistik.ingest.names import region_key, region_level, region_name
 
 
 def qualified(said: str) -> tuple[str, str] | None:
     """The kecamatan and kelurahan of an alias that holds in one kecamatan only: `Balikpapan Timur/Lemaru`."""
     above, slash, name = said.partition("/")
     return (region_key(above, "kecamatan"), region_key(name, "kelurahan")) if slash else None
+
+
+def split_region(
+    text: str, above: str, is_kecamatan: Callable[[str], bool], *, is_told: bool = True
+) -> tuple[str, str]:
+    """Kecamatan and kelurahan of a name in a column that holds both; `above` is the kecamatan above it.
+
+    A kelurahan may be called as its kecamatan is; it is the second of the two. `is_told` is False where the rows
+    above have not yet said of the kecamatan what this one says (they are of another election or day).
+    """
+    level = region_level(text)
+    is_second = is_told and region_key(text, "kecamatan") == region_key(above, "kecamatan")
+    if level == Field.KELURAHAN or (not level and is_second and is_kecamatan(text)):
+        return above, text
+    if level == Field.KECAMATAN or is_kecamatan(text) or not above:
+        return text, ""
+    return above, text
 
 
 class Names:
@@ -82,9 +100,12 @@ class Names:
         if value not in noted and isinstance(value, str) and value.strip():
             noted[value] = region_name(value, "kota")
 
-    def kota_keys(self) -> set[str]:
-        """The kabupaten/kota that the lists name, in normal form."""
-        return {region_key(name, "kota") for name in self.kota.values()}
+    def kota_named(self) -> dict[str, str]:
+        """The kabupaten/kota that the lists name, by normal form, each in its first spelling."""
+        named: dict[str, str] = {}
+        for name in self.kota.values():
+            named.setdefault(region_key(name, "kota"), name)
+        return named
 
     def regions(self, kota: str, provinsi: str) -> Regions:
         """The tree of all names noted; the office's own name of the kabupaten/kota comes before the list's."""

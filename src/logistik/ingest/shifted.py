@@ -115,12 +115,13 @@ def _at(values: Sequence[Value], column: int) -> Value:
 
 
 def _moved(table: Table, names: int, numbers: int) -> Table:
-    """The table with its columns moved; the headers keep their own cells."""
+    """The table with its columns moved; the headers keep their own cells, and one left of column A holds nothing."""
 
     def by(key: ColumnKey | None) -> int:
         return names if key is None or key.name in _NAMES else numbers
 
-    columns = tuple(column._replace(position=column.position + by(column.key)) for column in table.header.columns)
+    moved = (column._replace(position=column.position + by(column.key)) for column in table.header.columns)
+    columns = tuple(column for column in moved if column.position >= 0)
     header = table.header._replace(columns=columns)
     headers = {column.position: column.header for column in columns if column.key is not None}
     block = Block(table.block.file, table.block.sheet, header.keys(), headers, table.block.anchors)

@@ -7,9 +7,10 @@ from logistik.core.counts import Absent, Cell, RawCount
 from logistik.core.grid import Value
 from logistik.core.places import ColumnKey
 from logistik.core.vocabulary import Field, Stock
-from logistik.ingest.names import clean, elections_in, is_revote, region_level, words
+from logistik.ingest.names import clean, elections_in, is_revote, region_key, words
 from logistik.ingest.numbers import Reading, Trouble, lost_thousands, read_count, read_restored, read_signed, settle
 from logistik.ingest.records import CellTrouble, Restored, StockRow, StockSheet
+from logistik.ingest.regions import split_region
 from logistik.ingest.tables import Table, total_label
 from logistik.ingest.titles import region_in
 from logistik.ingest.totals import LayeredSums
@@ -32,6 +33,9 @@ _PLAIN = {field: ColumnKey(field) for field in Field}
 _IDENTITY = (Field.RECEIVED, Field.GOOD, Field.DAMAGED, Field.SWAPPED, Field.UNSORTED)
 _MARKS = (Field.GROUP, Field.CARTONS)
 """What tells the rows of one day apart."""
+_APART = (Field.ELECTION, Field.PURPOSE, Field.DATE, *_MARKS)
+"""What tells the rows of one region apart."""
+_AT_ALL = ("",) * len(_APART)
 
 Group = tuple[str | None, str | None]
 """Election and stock that a group head names; (None, None) where the columns are plain."""
@@ -86,6 +90,7 @@ class _StockReader:
         self._labels = table.label_columns(self._numeric)
         self._sums = LayeredSums(self._numeric)
         self._kecamatan = table.context.get(Field.KECAMATAN, "")
+        self._told = self._titled(table.context)
         self._summed = ""
         self._is_titled_revote = Field.PURPOSE in table.context and not self._says_purpose()
 
@@ -104,6 +109,8 @@ class _StockReader:
         if is_bare:
             if not self._begins_section(values) and any(self._text(row, field) for field in _NAMING):
                 self._note_troubles(row, readings)
+                if (text := self._text(row, Field.REGION)) and self._is_kecamatan(text):
+                    self._kecamatan, _ = self._split(row)
             return
         self._note_troubles(row, readings)
         kecamatan, kelurahan = self._region(row, label)
@@ -157,7 +164,7 @@ class _StockReader:
         context = self._section or self._table.context
         kecamatan, kelurahan = self._text(row, Field.KECAMATAN), self._text(row, Field.KELURAHAN)
         if self._wilayah is not None and not kecamatan and not kelurahan:
-            kecamatan, kelurahan = self._split(self._text(row, Field.REGION))
+            kecamatan, kelurahan = self._split(row)
         if label and label in (kecamatan, kelurahan):
             kecamatan = kelurahan = ""  # a total with nothing above it is the whole
         if kecamatan:
@@ -166,17 +173,19 @@ class _StockReader:
             kecamatan = self._kecamatan
         return kecamatan, kelurahan or context.get(Field.KELURAHAN, "")
 
-    def _split(self, text: str) -> tuple[str, str]:
-        """Whether a name of a column that holds both is a kecamatan, or a kelurahan of the one above it.
+    def _split(self, row: int) -> tuple[str, str]:
+        """Kecamatan and kelurahan of a row whose one column of regions holds both."""
+        text = self._text(row, Field.REGION)
+        key, apart = region_key(text, Field.KECAMATAN), tuple(self._text(row, field) for field in _APART)
+        is_told = not self._told.isdisjoint({(key, apart), (key, _AT_ALL)})
+        kecamatan, kelurahan = split_region(text, self._kecamatan, self._is_kecamatan, is_told=is_told)
+        if not kelurahan:
+            self._told.add((key, apart))
+        return kecamatan, kelurahan
 
-        A kelurahan may be called as its kecamatan is; it is the second of the two.
-        """
-        level = region_level(text)
-        if level == Field.KELURAHAN or (not level and text == self._kecamatan and self._is_kecamatan(text)):
-            return self._kecamatan, text
-        if level == Field.KECAMATAN or self._is_kecamatan(text) or not self._kecamatan:
-            return text, ""
-        return self._kecamatan, text
+    def _titled(self, context: Mapping[str, str]) -> set[tuple[str, tuple[str, ...]]]:
+        """What is told of kecamatan before the first row: that which a title names was named at all."""
+        return {(region_key(context.get(Field.KECAMATAN, ""), Field.KECAMATAN), _AT_ALL)}
 
     def _begins_section(self, values: Sequence[Value]) -> bool:
         """Take a row of words that names the election or the region of the rows below it."""
@@ -185,6 +194,7 @@ class _StockReader:
         if region := region_in(longest):
             self._section = {**self._table.context, **self._section, region[0]: region[1]}
             self._kecamatan = self._section.get(Field.KECAMATAN, "")
+            self._told = self._titled(self._section)
             return True
         found = elections_in(longest)
         if len(found) != 1 or self._table.position(Field.ELECTION) is not None or (None, None) not in self._groups:
@@ -193,6 +203,7 @@ class _StockReader:
         self._section.pop(Field.PURPOSE, None)
         if is_revote(longest):
             self._section[Field.PURPOSE] = "psu"
+        self._told = self._titled(self._section)
         self._sums.begin("election")
         return True
 

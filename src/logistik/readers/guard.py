@@ -44,7 +44,7 @@ _LONG_TEXT = 1000
 _TEXT = re.compile(rb"<(?:\w+:)?si[\s>/]")
 _BUILT_IN_PERCENT = rb"numFmtId\s*=\s*[\"'](?:9|10)[\"']"
 _LONGEST_TAG = 40
-_SHOWN = rb"\st\s*=\s*[\"']s[\"'][^>]*>\s*<(?:\w+:)?v[^>]*>\s*([0-9]{1,9})"
+_SHOWN = rb"<(?:\w+:)?c(?=\s[^<>]*?\bt\s*=\s*[\"']s[\"'])[^<>]*>\s*<(?:\w+:)?v[^<>]*>\s*([0-9]{1,9})"
 
 Marked = Mapping[str | int, Marks]
 """What each sheet says beside its values, by the sheet's name or, in an .xls, by its position."""

@@ -9,8 +9,9 @@ _MOST = 8 << 20
 """Bytes of an index that are looked at."""
 _INDEX, _LINKS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 _OLD_INDEX, _OLD_LINKS = "xl/workbook.bin", "xl/_rels/workbook.bin.rels"
-_TAG = re.compile(r"<(?:\w+:)?(?:sheet|Relationship)\s([^>]*)>")
-_ATTRIBUTE = re.compile(r"([\w:]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_OPENED = r"<(?:\w+:)?(?:sheet|Relationship)\s"
+_TAG = re.compile(_OPENED + r"((?:[^<>\"']|\"[^\"]*\"|'[^']*')*+)>")
+_ATTRIBUTE = re.compile(r"(?<![\w:])([\w:]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 
 
 def sheet_names(archive: zipfile.ZipFile, names: set[str]) -> dict[str, str]:
@@ -68,4 +69,8 @@ def _links(text: str) -> list[tuple[str, str]]:
 
 
 def _tags(text: str) -> list[dict[str, str]]:
-    return [{name: one or other for name, one, other in _ATTRIBUTE.findall(tag)} for tag in _TAG.findall(text)]
+    """The attributes of every tag that names a sheet or a link; ValueError for a tag inside a tag."""
+    found = _TAG.findall(text)
+    if len(found) != len(re.findall(_OPENED, text)):
+        raise ValueError("a tag inside a tag")
+    return [{name: one or other for name, one, other in _ATTRIBUTE.findall(tag)} for tag in found]

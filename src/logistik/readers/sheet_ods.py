@@ -7,12 +7,9 @@ from typing import NamedTuple
 from logistik.readers.extent import FARTHEST, Extent
 from logistik.readers.marks import Marks, unescaped
 
-_ATTRIBUTES = rb"((?:[^>\"']|\"[^\"]*\"|'[^']*')*)"
-_TAG = re.compile(
-    rb"<table:(table-row|table-column|table-cell|covered-table-cell|table)(?=[\s/>])"
-    + _ATTRIBUTES
-    + rb">|</table:(table-row|table)\s*>"
-)
+_ATTRIBUTES = rb"((?:[^<>\"']|\"[^\"]*\"|'[^']*')*+)"
+_OPENED = rb"<table:(table-row|table-column|table-cell|covered-table-cell|table)(?=[\s/>])"
+_TAG = re.compile(_OPENED + _ATTRIBUTES + rb">|</table:(table-row|table)\s*>")
 _REPEATED = re.compile(rb"number-(?:rows|columns)-repeated\s*=\s*[\"']([0-9]{1,9})[\"']")
 _NAME = re.compile(rb"table:name\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _HIDDEN = re.compile(rb"table:visibility\s*=\s*[\"'](?:collapse|filter)[\"']")
@@ -38,12 +35,13 @@ def ods_sheets(data: bytes, limit: int, most: int, most_text: int) -> Iterator[O
     A sheet of more than `limit` cells is given without marks, and one of more than `most` marks only with those.
 
     Raises:
-        ValueError: repeated cells show more than `most_text` bytes of text.
+        ValueError: a tag inside a tag, or repeated cells that show more than `most_text` bytes of text.
     """
     reader = _Reader(limit, most)
-    opened = repeated_text = 0
+    opened = repeated_text = tags = 0
     for tag in _TAG.finditer(data):
         kind, attributes, end = tag.groups()
+        tags += end is None
         if reader.times > 1:
             repeated_text += reader.times * (tag.start() - opened)
         reader.times, opened = 1, tag.start()
@@ -59,6 +57,8 @@ def ods_sheets(data: bytes, limit: int, most: int, most_text: int) -> Iterator[O
             reader.column(attributes)
         else:
             reader.cell(attributes, data, tag.end())
+    if tags != len(re.findall(_OPENED, data)):
+        raise ValueError("a tag inside a tag")
     if repeated_text > most_text:
         raise ValueError("texts without end")
 

@@ -14,10 +14,13 @@ _NARROW = re.compile(rb'<c r="([A-Z])[0-9]')
 _GLANCED_AT = 5_000
 """Bytes that tell how wide the rest may be; the rest is then searched for what is wider."""
 _FORMULA = re.compile(
-    rb'<c r="([A-Z]{1,3})([0-9]{1,7})"([^>]*)><f([^>]*?)(?:/>|>([^<]*)</f>)(?:<v[^>]*?(?:/>|>([^<]*)</v>))?'
+    rb'<c r="([A-Z]{1,3})([0-9]{1,7})"([^<>]*)><f([^<>]*?)(?:/>|>([^<]*)</f>)(?:<v[^<>]*?(?:/>|>([^<]*)</v>))?'
 )
 _AFTER_NAME = (b">", b" ", b"/", b"\n", b"\t", b"\r")
-_ERROR = rb'<c r="([A-Z]{1,3})([0-9]{1,7})"[^>]*\st="e"[^>]*>(?:<f[^>]*>[^<]*</f>|<f[^>]*/>)?<v[^>]*>([^<]{1,20})</v>'
+_ERROR = (
+    rb'<c r="([A-Z]{1,3})([0-9]{1,7})"(?=[^<>]*?\st="e")[^<>]*>'
+    rb"(?:<f[^<>]*>[^<]*</f>|<f[^<>]*/>)?<v[^<>]*>([^<]{1,20})</v>"
+)
 _SHARED = rb"\ssi\s*=\s*[\"']([0-9]{1,9})[\"']"
 _LONGEST_ROW = 2 << 20
 
@@ -134,7 +137,7 @@ def _percent_cells(styles: Iterable[bytes]) -> re.Pattern[bytes] | None:
     named = b"|".join(sorted(styles))
     if not named:
         return None
-    return re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"[^>]*\ss="(?:' + named + rb')"[^>]*(?<!/)>')
+    return re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"(?=[^<>]*?\ss="(?:' + named + rb')")[^<>]*(?<!/)>')
 
 
 def whole_rows(chunks: Iterator[bytes]) -> Iterator[bytes]:

@@ -10,7 +10,7 @@ _NUMBER_FORMAT = re.compile(rb"<(?:\w+:)?numFmt" + _ATTRIBUTES)
 _FORMAT_ID = re.compile(rb"\snumFmtId\s*=\s*[\"']([0-9]{1,9})[\"']")
 _FORMAT_CODE = re.compile(rb"\sformatCode\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _LITERAL = re.compile(rb"\"[^\"]*\"|\\.")
-_CELL_STYLES = re.compile(rb"<(?:\w+:)?cellXfs\b(.*?)</(?:\w+:)?cellXfs", re.DOTALL)
+_CELL_STYLES, _CELL_STYLES_END = rb"<(?:\w+:)?cellXfs\b", rb"</(?:\w+:)?cellXfs"
 _STYLE_OF_CELL = re.compile(rb"<(?:\w+:)?xf" + _ATTRIBUTES)
 
 
@@ -21,8 +21,9 @@ def percent_styles(styles: bytes) -> list[int]:
         number, code = _FORMAT_ID.search(attributes), _FORMAT_CODE.search(attributes)
         if number and code and _is_percent(code[1] or code[2] or b""):
             formats.add(number[1])
-    cells = _CELL_STYLES.search(styles)
-    found = [_FORMAT_ID.search(attributes) for attributes in _STYLE_OF_CELL.findall(cells[1] if cells else b"")]
+    _, *listed = re.split(_CELL_STYLES, styles, maxsplit=1)
+    cells, *closed = re.split(_CELL_STYLES_END, (listed or [b""])[0], maxsplit=1)
+    found = [_FORMAT_ID.search(attributes) for attributes in _STYLE_OF_CELL.findall(cells if closed else b"")]
     return [number for number, each in enumerate(found) if each and each[1] in formats]
 
 
