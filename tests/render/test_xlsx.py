@@ -10,6 +10,7 @@ import openpyxl
 import pytest
 from openpyxl.utils import get_column_letter
 
+from logistik.core.errors import LogistikError
 from logistik.core.places import Location
 from logistik.core.rules import Override
 from logistik.core.vocabulary import Severity, Stock
@@ -228,3 +229,12 @@ def test_what_does_not_count_has_a_sheet_with_who_answers_for_it() -> None:
         "27 November 2024",
     ]
     assert book["Temuan"]["A3"].value == "0 galat, 0 peringatan, 0 info"
+
+
+def test_more_rows_than_a_sheet_has_are_refused_not_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = tuple(balance(kecamatan(f"Mawar {number}"), required=1) for number in range(3))
+    fits = report(balances=rows)
+    assert as_xlsx.render(fits, shown())
+    monkeypatch.setattr(as_xlsx, "MOST_ROWS", 8)
+    with pytest.raises(LogistikError, match="lembar Excel tidak memuatnya"):
+        as_xlsx.render(fits, shown())

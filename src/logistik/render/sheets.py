@@ -10,7 +10,7 @@ from logistik.render.aside import TITLES, counts
 from logistik.render.balance_sheets import balance_sheets
 from logistik.render.sheet import Head, Kind, Sheet, Value, titles
 from logistik.render.shown import Shown
-from logistik.render.words import ROLES, long_date, short_title
+from logistik.render.words import ROLES, long_date, short_title, totals_of
 
 _STATUS = {"confirmed": "terkonfirmasi", "assumed": "asumsi, dapat diubah", "override": "diubah kantor"}
 MANY = 12
@@ -42,10 +42,8 @@ def _findings(report: Report, shown: Shown) -> Sheet:
         Head("Seharusnya", Kind.WRAPPED, 11.5),
     )
     rows = tuple(_finding(place, finding) for place, finding in enumerate(report.findings, 1))
-    summary = report.summary
-    said = f"{number(summary.errors)} galat, {number(summary.warnings)} peringatan, {number(summary.infos)} info"
     notes = () if rows else ("Tidak ada temuan.",)
-    return Sheet("Temuan", (*titles("Temuan", report, shown), said), heads, rows, notes=notes, fixed=3)
+    return Sheet("Temuan", (*titles("Temuan", report, shown), totals_of(report)), heads, rows, notes=notes, fixed=3)
 
 
 def _finding(place: int, finding: Finding) -> tuple[Value, ...]:

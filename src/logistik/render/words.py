@@ -28,6 +28,12 @@ def state_of(report: Report, rules: RuleSet) -> str:
     return long_date(report.as_of) + left
 
 
+def totals_of(report: Report) -> str:
+    """How many findings count, by their weight: `13 galat, 1 peringatan, 2 info`."""
+    summary = report.summary
+    return f"{number(summary.errors)} galat, {number(summary.warnings)} peringatan, {number(summary.infos)} info"
+
+
 def title_of(election: str) -> str:
     """The name that documents print."""
     return ELECTION_TITLES.get(election, election)
