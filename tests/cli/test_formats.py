@@ -151,3 +151,29 @@ def test_a_repeated_input_of_a_request_is_not_overwritten_either(logistik: Runne
     ran = logistik("request", "stok.csv", "salinan.csv", "-o", "salinan.csv")
     assert (ran.status, (samples / "salinan.csv").read_text("utf-8")) == (2, table)
     assert "salinan.csv adalah berkas masukan" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("made", "said"),
+    [
+        (["-o", "neraca.xlsx"], "neraca.xlsx adalah hasil audit, bukan data"),
+        (["--annotate", "tanda.xlsx"], "tanda.xlsx adalah salinan bertanda dari berkas yang sama dengan gudang.xlsx"),
+    ],
+)
+def test_our_own_workbooks_are_not_counted_beside_the_data(
+    made: list[str], said: str, logistik: Runner, samples: Path
+) -> None:
+    assert logistik("audit", "gudang.xlsx", *made).status == 1
+    ran = logistik("audit", "*.xlsx")
+    assert (ran.status, ran.out) == (2, "")
+    assert said in ran.err
+
+
+def test_two_marked_copies_of_one_file_are_not_counted_together_but_each_alone_is(
+    logistik: Runner, samples: Path
+) -> None:
+    logistik("audit", "gudang.xlsx", "--no-ledger", "--annotate", "satu.xlsx")
+    logistik("audit", "gudang.xlsx", "--no-ledger", "--ignore", "LG610", "--annotate", "dua.xlsx")
+    ran = logistik("audit", "satu.xlsx", "dua.xlsx")
+    assert (ran.status, "terhitung dua kali" in ran.err) == (2, True)
+    assert logistik("audit", "satu.xlsx").status == 1

@@ -10,7 +10,7 @@ from logistik.render.aside import TITLES, counts
 from logistik.render.balance_sheets import balance_sheets
 from logistik.render.sheet import Head, Kind, Sheet, Value, titles
 from logistik.render.shown import Shown
-from logistik.render.words import ROLES, long_date, short_title, totals_of
+from logistik.render.words import INPUTS_SHEET, INPUTS_TITLE, ROLES, long_date, short_title, totals_of
 
 _STATUS = {"confirmed": "terkonfirmasi", "assumed": "asumsi, dapat diubah", "override": "diubah kantor"}
 MANY = 12
@@ -110,8 +110,8 @@ def _inputs(report: Report, shown: Shown) -> Sheet:
         (place, source.path, source.bytes, source.sha256, _read(source))
         for place, source in enumerate(report.inputs, 1)
     )
-    above = titles("Berkas masukan", report, shown)
-    return Sheet("Masukan", above, heads, rows, fixed=2)
+    above = titles(INPUTS_TITLE, report, shown)
+    return Sheet(INPUTS_SHEET, above, heads, rows, fixed=2)
 
 
 def _read(source: Input) -> str:

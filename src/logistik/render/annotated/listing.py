@@ -16,7 +16,7 @@ from logistik.render.annotated.marks import fill
 from logistik.render.annotated.remarks import HEADS, MOST_LISTED, allowed, rows
 from logistik.render.annotated.titles import free_title
 from logistik.render.aside import counts
-from logistik.render.words import long_date, totals_of
+from logistik.render.words import copy_of, long_date, totals_of
 
 _TITLE = "Temuan"
 _WIDTHS = (13, 8, 26, 60, 60, 12, 22, 22, 9, 30)
@@ -87,7 +87,7 @@ def _lines(value: str | int, width: int) -> int:
 def _head(report: Report, file: str, lost: str) -> Sequence[str]:
     lines = [
         FINDINGS_LIST,
-        f"Salinan {file}; sel yang bermasalah diberi warna dan komentar.",
+        f"{copy_of(file)} sel yang bermasalah diberi warna dan komentar.",
         f"Keadaan {long_date(report.as_of)}: {totals_of(report)}.",
     ]
     narrowed = [
