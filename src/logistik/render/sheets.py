@@ -4,6 +4,7 @@ from datetime import date
 
 from logistik.core.findings import Finding
 from logistik.core.report import Input, Report
+from logistik.core.rules import Rate, RuledRate
 from logistik.core.vocabulary import SEVERITY_TITLES
 from logistik.core.wording import listed, number
 from logistik.render.aside import TITLES, counts
@@ -138,9 +139,17 @@ def _rules(report: Report, shown: Shown) -> Sheet:
         value, parts = getattr(ruled, "value", None), key.split(".")
         if value is None or (parts[0] == "elections" and parts[1] not in elections):
             continue  # a route of letters, on which no sum rests, or an election that is not held here
+        share = f"{Rate.parse(value).percent()} ({value})" if isinstance(ruled, RuledRate) else ""
         of = f"{short_title(parts[1])}: " if parts[0] == "elections" else ""
         rows.append(
-            (len(rows) + 1, of + ruled.label, _told(value), instead.pop(key, ""), ruled.basis, _STATUS[ruled.status])
+            (
+                len(rows) + 1,
+                of + ruled.label,
+                share or _told(value),
+                instead.pop(key, ""),
+                ruled.basis,
+                _STATUS[ruled.status],
+            )
         )
     for override in report.overrides:
         if override.key in instead:
