@@ -401,3 +401,12 @@ def test_a_file_that_changes_meanwhile_is_not_marked(
     assert ran.status == 2
     assert "gudang.xlsx berubah selama diperiksa" in ran.err
     assert not (samples / COPY).exists()
+
+
+def test_a_table_wider_than_a_sheet_is_refused_not_cut_off(logistik: Runner, samples: Path) -> None:
+    row = "," * 16_384
+    (samples / "dpt.csv").write_text(f"KECAMATAN,KELURAHAN,NO TPS,JUMLAH{row}X\nMawar,Melati,1,300{row}x\n", "utf-8")
+    ran = logistik("audit", "dpt.csv", "--annotate", COPY)
+    assert ran.status == 2
+    assert "dpt.csv terlalu besar untuk disalin" in ran.err
+    assert not (samples / COPY).exists()

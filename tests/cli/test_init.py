@@ -148,6 +148,28 @@ def test_a_folder_that_refuses_is_left_as_it_was(logistik: Runner) -> None:
     assert (ran.status, names(logistik.folder / "tetap")) == (2, [])
 
 
+def test_a_failure_at_the_second_file_takes_the_first_away_again(
+    logistik: Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, link, renamed = Path.cwd() / "baru", os.link, list[str]()
+
+    def first_only(source: Path, target: Path) -> None:
+        renamed.append(target.name)
+        if len(renamed) > 1:
+            raise OSError(28, "No space left on device")
+        link(source, target)
+
+    def fails(self: Path, target: Path) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.link", first_only)
+    monkeypatch.setattr("pathlib.Path.rename", fails)
+    ran = logistik("init", "baru", "--yes", *OFFICE)
+    assert (ran.status, "disk penuh" in ran.err) == (2, True)
+    assert len(renamed) == 2
+    assert not folder.exists()
+
+
 def test_a_disk_that_fills_up_leaves_nothing_behind(logistik: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(_: int) -> None:
         raise OSError(28, "No space left on device")

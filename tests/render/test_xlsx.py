@@ -10,6 +10,7 @@ import openpyxl
 import pytest
 from openpyxl.utils import get_column_letter
 
+from logistik.core.errors import LogistikError
 from logistik.core.places import Location
 from logistik.core.rules import Override
 from logistik.core.vocabulary import Severity, Stock
@@ -64,7 +65,7 @@ def test_the_workbook_of_the_samples(logistik: Runner, samples: Path) -> None:
 def test_tps_have_a_sheet_where_they_are_asked_for(logistik: Runner, samples: Path) -> None:
     logistik("audit", "gudang.xlsx", "--no-ledger", "--level", "tps", "-o", "hasil.xlsx")
     book = opened((samples / "hasil.xlsx").read_bytes())
-    assert book.sheetnames == ["Kota", "Kecamatan", "Kelurahan", "TPS", "Temuan", "Masukan", "Aturan"]
+    assert book.sheetnames == ["Kab-Kota", "Kecamatan", "Kelurahan-Desa", "TPS", "Temuan", "Masukan", "Aturan"]
     assert [cell.value for cell in book["TPS"][4]][:5] == [
         "No.",
         "Pemilihan",
@@ -79,7 +80,7 @@ def test_a_part_is_not_taken_for_the_whole(logistik: Runner, samples: Path) -> N
     words = ("--kecamatan", "balikpapan-kota", "--jenis", "walikota")
     logistik("audit", "gudang.xlsx", "--no-ledger", *words, "-o", "hasil.xlsx")
     book = opened((samples / "hasil.xlsx").read_bytes())
-    assert book.sheetnames[:2] == ["Kecamatan", "Kelurahan"]
+    assert book.sheetnames[:2] == ["Kecamatan", "Kelurahan-Desa"]
     assert all(page["A2"].value.endswith("hanya kecamatan balikpapan-kota · hanya walikota") for page in book)
 
 
@@ -117,7 +118,7 @@ def test_the_kept_value_of_every_sum_is_its_sum(words: list[str], logistik: Runn
 
 def test_the_total_of_the_city_is_the_request_of_the_audit(logistik: Runner, samples: Path) -> None:
     logistik("audit", "gudang.xlsx", "--no-ledger", "-o", "hasil.xlsx")
-    page = opened((samples / "hasil.xlsx").read_bytes(), values=True)["Kota"]
+    page = opened((samples / "hasil.xlsx").read_bytes(), values=True)["Kab-Kota"]
     column = next(cell.column for cell in page[4] if cell.value == "Permintaan")
     assert page.cell(8, column).value == logistik.audit("gudang.xlsx").json["summary"]["request"]
 
@@ -180,7 +181,7 @@ def test_a_revote_stock_that_was_not_counted_adds_nothing() -> None:
         balance(kota(), "walikota", **figures),
         balance(kota(), "walikota", Stock.REVOTE, required=2000),
     )
-    page = opened(as_xlsx.render(report(balances=balances), shown()), values=True)["Kota"]
+    page = opened(as_xlsx.render(report(balances=balances), shown()), values=True)["Kab-Kota"]
     assert [cell.value for cell in page[4]][4:] == ["Kebutuhan", "Diterima", "Baik", "Permintaan", "Keterangan"]
     assert [cell.value for cell in page[8]][4:] == [2020, 18, 18, 2, None]
 
@@ -228,3 +229,12 @@ def test_what_does_not_count_has_a_sheet_with_who_answers_for_it() -> None:
         "27 November 2024",
     ]
     assert book["Temuan"]["A3"].value == "0 galat, 0 peringatan, 0 info"
+
+
+def test_more_rows_than_a_sheet_has_are_refused_not_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = tuple(balance(kecamatan(f"Mawar {number}"), required=1) for number in range(3))
+    fits = report(balances=rows)
+    assert as_xlsx.render(fits, shown())
+    monkeypatch.setattr(as_xlsx, "MOST_ROWS", 8)
+    with pytest.raises(LogistikError, match="lembar Excel tidak memuatnya"):
+        as_xlsx.render(fits, shown())

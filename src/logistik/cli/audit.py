@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from logistik.cli.formats import FORMATS, chosen, rendered
+from logistik.cli.formats import FORMATS, WITHOUT_ASIDE, chosen, rendered
 from logistik.cli.options import (
     AsOf,
     Dpt,
@@ -29,6 +29,7 @@ from logistik.cli.progress import Progress
 from logistik.core.report import Report
 from logistik.core.vocabulary import Level, Severity
 from logistik.core.wording import number
+from logistik.render.aside import counts
 from logistik.render.shown import Shown
 from logistik.services.audit import Audit, Order, run_audit
 from logistik.services.record import record_audit
@@ -102,11 +103,14 @@ def audit(
     )
     with Progress(quiet=quiet) as progress:
         done = run_audit(order, Path.cwd(), now.date(), progress)
-    report = narrow(done.report, wanted)
-    shown = Shown(done.workspace.office, done.rules, wanted.level, 100 if output else terminal_width())
-    text, lines = rendered(form, report, shown)
-    copy, about = _marked_copy(done, report, target)
+        report = narrow(done.report, wanted)
+        shown = Shown(done.workspace.office, done.rules, wanted.level, 100 if output else terminal_width())
+        progress("Menyusun hasil")
+        text, lines = rendered(form, report, shown)
+        copy, about = _marked_copy(done, report, target, progress)
     entry = deliver(text, output, lambda: None if no_ledger else record_audit(done, now), done.files, lines, copy)
+    if form in WITHOUT_ASIDE and (aside := counts(report)):
+        say(f"Tidak dihitung sebagai temuan: {aside}", quiet=quiet)
     if about:
         say(about, quiet=quiet)
     if entry is not None:
@@ -122,12 +126,13 @@ def status(report: Report, fail_on: str) -> int:
     return int(any(finding.severity.rank <= limit for finding in report.findings))
 
 
-def _marked_copy(done: Audit, report: Report, target: Path | None) -> tuple[Beside | None, str]:
+def _marked_copy(done: Audit, report: Report, target: Path | None, progress: Progress) -> tuple[Beside | None, str]:
     """The marked copy of the first file, where one is wanted, and what to say of it."""
     if target is None:
         return None, ""
     from logistik.services.annotate import annotated
 
+    progress(f"Menandai salinan {done.report.inputs[0].path}", done.report.inputs[0].bytes)
     marked = annotated(done, report)
     said = f"Ditandai di {target.as_posix()}: {number(marked.cells)} sel. {marked.lost}"
     return Beside(target, marked.content, "--annotate"), said.rstrip()

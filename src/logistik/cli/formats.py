@@ -34,6 +34,8 @@ ENDINGS = {
 """What the name of -o asks for where --format is silent; any other name gets the full text."""
 
 FILES_ONLY = ("xlsx",)
+WITHOUT_ASIDE = ("concise", "csv", "github")
+"""Formats that have no place for what was found and does not count; it is said on stderr instead."""
 
 
 def chosen(name: str | None, output: str | None) -> str:

@@ -140,7 +140,8 @@ def _steps(done: Prepared) -> list[str]:
     if FILE_NAME in done.made:
         steps.append(f"Lengkapi {FILE_NAME}: angka kendali, dasar surat, penanda tangan.")
     if not done.elections:
-        steps.append(f"Isi kota di [kantor] {FILE_NAME}; pemilihan bupati atau wali kota mengikutinya.")
+        again = f" Sesudah itu hapus {STOCK} yang masih kosong dan jalankan lagi logistik init." * (STOCK in done.made)
+        steps.append(f"Isi kota di [kantor] {FILE_NAME}; pemilihan bupati atau wali kota mengikutinya.{again}")
     if not done.voters.book:
         roll = done.voters.names[0] if done.voters.names else DPT
         steps.append(

@@ -139,6 +139,7 @@ def _print(text: str | bytes, lines: Sequence[Line]) -> None:
 
 
 def _is_same(one: Path, other: Path) -> bool:
-    if one.exists() and other.exists():
-        return one.samefile(other)
-    return one.resolve() == other.resolve()
+    try:
+        return one.samefile(other) if one.exists() and other.exists() else one.resolve() == other.resolve()
+    except OSError:  # a name that the system does not take; writing says so
+        return False

@@ -50,8 +50,7 @@ def request(
         order = Order(tuple(files or ()), tuple(dpt or ()), ruleset, read_day(as_of))
         with Progress(quiet=quiet) as progress:
             done = run_audit(order, Path.cwd(), now.date(), progress)
-        workspace, report = done.workspace, done.report
-        made = make_request(report, workspace.office, done.rules, wanted)
+        made, inputs = make_request(done.report, done.workspace.office, done.rules, wanted), done.files
         entry = record_audit(done, now)
     elif ruleset or as_of:
         raise LogistikError(
@@ -63,6 +62,7 @@ def request(
         entry, report = latest_audit(workspace)
         rules = active_rules(report.ruleset, workspace.office).ruleset
         made = make_request(report, workspace.office, rules, wanted)
+        inputs = [workspace.root / source.path for source in report.inputs]
     made = replace(made, audit=entry.hash)
     if format_ == "json":
         from logistik.documents.as_json import render
@@ -70,7 +70,6 @@ def request(
         from logistik.documents.as_markdown import render
     else:
         from logistik.documents.as_text import render
-    inputs = [workspace.root / source.path for source in report.inputs]
     deliver(render(made), output, lambda: None, inputs)
     say(f"Dasar: audit {entry.short_hash} ({entry.recorded_at[:10]}); {len(made.letters)} surat.", quiet=quiet)
     return 0

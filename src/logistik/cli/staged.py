@@ -7,19 +7,25 @@ from pathlib import Path
 
 from logistik.core.errors import LogistikError, reason
 
+_NOT_TEXT = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".docx", ".doc", ".odt", ".pdf")
+"""Endings of other programs' files: text under such a name opens nowhere, and may take the place of real counts."""
+
 
 class Staged:
     """A file written beside its place, put there by `commit`, and taken away again by `undo`."""
 
     def __init__(self, path: Path, content: str | bytes, inputs: Iterable[Path] = (), option: str = "-o") -> None:
-        """Write the content; LogistikError if that cannot be, or if the file is one of the inputs."""
-        if path.exists() and any(each.exists() and each.samefile(path) for each in inputs):
-            raise LogistikError(
-                f"{path.as_posix()} adalah berkas masukan; tidak ditimpa.", hint=f"Pilih nama lain untuk {option}."
-            )
-        if path.exists() and not path.is_file():
-            raise LogistikError(f"{path.as_posix()} bukan berkas biasa.", hint=f"Sebutkan nama berkas di {option}.")
+        """Write the content; LogistikError if that cannot be, or if the file is one of the inputs or the ledger's."""
         self._path = path
+        try:
+            _refuse(path, inputs, option)
+        except OSError as error:  # a name that the system does not take
+            raise self._unwritable(error) from None
+        if isinstance(content, str) and path.suffix.lower() in _NOT_TEXT:
+            raise LogistikError(
+                f"{path.as_posix()}: hasil ini teks, bukan berkas {path.suffix.lower()}.",
+                hint=f"Pilih akhiran lain untuk {option}, misalnya .txt.",
+            )
         self._temporary = path.with_name(f".{path.name}.{os.getpid()}")
         self._former = path.with_name(f".{path.name}.{os.getpid()}.lama")
         self._is_there = False
@@ -58,7 +64,27 @@ class Staged:
     def _failed(self, error: OSError) -> LogistikError:
         if not isinstance(error, FileExistsError):
             self.undo()
+        return self._unwritable(error)
+
+    def _unwritable(self, error: OSError) -> LogistikError:
         return LogistikError(
             f"{self._path.as_posix()} tidak dapat ditulis: {reason(error)}.",
             hint="Periksa foldernya; kalau berkas itu terbuka di program lain, tutup dulu.",
+        )
+
+
+def _refuse(path: Path, inputs: Iterable[Path], option: str) -> None:
+    """LogistikError for a place where no result may stand."""
+    if path.exists() and any(each.exists() and each.samefile(path) for each in inputs):
+        raise LogistikError(
+            f"{path.as_posix()} adalah berkas masukan; tidak ditimpa.", hint=f"Pilih nama lain untuk {option}."
+        )
+    if path.exists() and not path.is_file():
+        raise LogistikError(f"{path.as_posix()} bukan berkas biasa.", hint=f"Sebutkan nama berkas di {option}.")
+    from logistik.ledger.store import FOLDER
+
+    if path.resolve().parent.name == FOLDER:
+        raise LogistikError(
+            f"{path.as_posix()} ada di folder ledger; di sana tidak ditulis hasil.",
+            hint=f"Pilih folder lain untuk {option}.",
         )

@@ -16,6 +16,7 @@ from logistik.core.places import Location
 from logistik.core.report import Input, Report
 from logistik.core.vocabulary import Severity
 from logistik.render.aside import TITLES
+from logistik.render.catalogue import texts
 from logistik.render.places import is_absolute, line_of, uri_of
 from logistik.render.shown import Shown
 
@@ -73,13 +74,7 @@ def document(report: Report) -> dict[str, Any]:
 
 
 def _rule(meta: CheckMeta) -> dict[str, Any]:
-    parts = (
-        ("Yang diperiksa", meta.what),
-        ("Mengapa penting", meta.why),
-        ("Contoh", meta.example),
-        ("Cara memperbaiki", meta.fix),
-        ("Dasar", meta.basis),
-    )
+    parts = texts(meta)
     return {
         "id": meta.code,
         "name": meta.name,

@@ -3,14 +3,17 @@
 import io
 from collections.abc import Sequence
 from datetime import datetime, time
+from itertools import chain
 from textwrap import wrap
 from typing import Any
 
 import xlsxwriter
 
+from logistik.core.errors import LogistikError
 from logistik.core.layout import printable
 from logistik.core.places import cell_name
 from logistik.core.report import Report
+from logistik.core.wording import number
 from logistik.render.sheet import Head, Kind, Sheet, Sum, Value
 from logistik.render.sheets import sheets
 from logistik.render.shown import Shown
@@ -21,10 +24,12 @@ _FONT = {"font_name": "Calibri", "font_size": 10}
 _HEAD = {"bold": True, "bg_color": "#1F3864", "font_color": "#FFFFFF", "text_wrap": True, "align": "center"}
 _CELL = {"border": 1, "border_color": "#BFBFBF", "valign": "top"}
 _TOTAL = {"bold": True, "bg_color": "#E7E6E6", "top": 2, "top_color": "#1F3864"}
+_ASKED = "asked"
 _COLOURS: dict[str, dict[str, Any]] = {
     "Galat": {"bg_color": "#F8CBAD", "font_color": "#9C0006", "bold": True},
     "Peringatan": {"bg_color": "#FFE699", "font_color": "#7F6000"},
     "Info": {"bg_color": "#DDEBF7", "font_color": "#1F4E78"},
+    _ASKED: {"font_color": "#9C0006"},
 }
 _KINDS: dict[Kind, dict[str, Any]] = {
     Kind.PLACE: {"align": "center"},
@@ -41,10 +46,18 @@ LINE = 13.5
 TALLEST = 25
 LONGEST = 32_000
 """A cell of a workbook holds little more than so many characters."""
+MOST_ROWS = 1_048_576
+"""A sheet of a workbook has no more rows; what stands below them would be lost without a word."""
 
 
 def render(report: Report, shown: Shown) -> bytes:
-    """The bytes of the workbook; its date is the report's, not the clock's."""
+    """The bytes of the workbook; its date is the report's, not the clock's.
+
+    Raises:
+        LogistikError: more rows than a sheet can have.
+    """
+    drawn = sheets(report, shown)
+    _require_room(drawn)
     stream = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(stream, options) as book:
@@ -57,9 +70,18 @@ def render(report: Report, shown: Shown) -> bytes:
             }
         )
         formats = _Formats(book)
-        for sheet in sheets(report, shown):
+        for sheet in drawn:
             _draw(book.add_worksheet(sheet.name), sheet, formats)
     return stream.getvalue()
+
+
+def _require_room(drawn: Sequence[Sheet]) -> None:
+    for sheet in drawn:
+        if sheet.head_row + len(sheet.rows) + len(sheet.totals) + len(sheet.notes) + 2 > MOST_ROWS:
+            raise LogistikError(
+                f"Lembar {sheet.name} perlu lebih dari {number(MOST_ROWS)} baris; lembar Excel tidak memuatnya.",
+                hint="Pakai --format csv, atau persempit dengan --kecamatan, --jenis, atau --level.",
+            )
 
 
 class _Formats:
@@ -68,6 +90,7 @@ class _Formats:
     def __init__(self, book: Any) -> None:
         self._book = book
         self._made: dict[tuple[tuple[str, Any], ...], Any] = {}
+        self._of: dict[tuple[Kind, str], Any] = {}
 
     def __call__(self, *parts: dict[str, Any]) -> Any:
         """The format that has all these properties, later ones first."""
@@ -76,6 +99,16 @@ class _Formats:
         if key not in self._made:
             self._made[key] = self._book.add_format(properties)
         return self._made[key]
+
+    def of(self, kind: Kind, value: Value) -> Any:
+        """The format of a value in its column; found without reckoning, since there may be millions."""
+        mood = value if kind is Kind.SEVERITY and isinstance(value, str) else ""
+        if kind is Kind.ASKED and isinstance(value, int) and value:
+            mood = _ASKED
+        key = (kind, mood)
+        if key not in self._of:
+            self._of[key] = self(_CELL, _KINDS[kind], _COLOURS.get(mood, {}))
+        return self._of[key]
 
 
 def _draw(page: Any, sheet: Sheet, formats: _Formats) -> None:
@@ -91,7 +124,7 @@ def _draw(page: Any, sheet: Sheet, formats: _Formats) -> None:
     for row, values in enumerate(sheet.rows, head + 1):
         page.set_row(row, LINE * _lines(values, sheet.heads, widths) + 2)
         for column, (value, each) in enumerate(zip(values, sheet.heads, strict=True)):
-            _write(page, row, column, value, _style(formats, each.kind, value))
+            _write(page, row, column, value, formats.of(each.kind, value))
     below = head + 1 + len(sheet.rows)
     for row, totals in enumerate(sheet.totals, below):
         for column, (total, each) in enumerate(zip(totals, sheet.heads, strict=True)):
@@ -124,12 +157,6 @@ def _footer(sheet: Sheet) -> str:
     return _clean(f"{sheet.titles[1][:160]} · {sheet.name}").replace("&", "&&")[:220]
 
 
-def _style(formats: _Formats, kind: Kind, value: Value) -> Any:
-    coloured: dict[str, Any] = _COLOURS.get(value, {}) if kind is Kind.SEVERITY and isinstance(value, str) else {}
-    asked: dict[str, Any] = {"font_color": "#9C0006"} if kind is Kind.ASKED and isinstance(value, int) and value else {}
-    return formats(_CELL, _KINDS[kind], coloured, asked)
-
-
 def _write(page: Any, row: int, column: int, value: Value | Sum, style: Any) -> None:
     """A value in its cell. Text stays text whatever it begins with; only our own sums are formulas."""
     if isinstance(value, Sum):
@@ -160,13 +187,9 @@ def _width(head: Head, column: int, sheet: Sheet) -> float:
     """The width asked for, else that of the longest content, in characters."""
     if head.width is not None:
         return head.width
-    shown = [_shown(row[column]) for row in (*sheet.rows, *sheet.totals)]
     words = max(map(len, head.text.split()))
-    return min(WIDEST, max(NARROWEST, words + 2.5, *_plus_room(shown)))
-
-
-def _plus_room(texts: Sequence[str]) -> list[float]:
-    return [len(text) * 1.05 + 2 for text in texts] or [0]
+    longest = max((len(_shown(row[column])) for row in chain(sheet.rows, sheet.totals)), default=0)
+    return min(WIDEST, max(NARROWEST, words + 2.5, longest * 1.05 + 2))
 
 
 def _shown(value: Value | Sum) -> str:

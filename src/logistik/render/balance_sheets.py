@@ -15,11 +15,12 @@ from logistik.render.words import UNKNOWN, short_title
 
 _NAMES = {
     Level.PROVINSI: "Provinsi",
-    Level.KOTA: "Kota",
+    Level.KOTA: "Kab-Kota",
     Level.KECAMATAN: "Kecamatan",
-    Level.KELURAHAN: "Kelurahan",
+    Level.KELURAHAN: "Kelurahan-Desa",
     Level.TPS: "TPS",
 }
+"""What the sheets are called; a name of a sheet holds no slash."""
 _STOCKS = {Stock.VOTING: "Pemungutan suara", Stock.REVOTE: "PSU"}
 
 

@@ -4,13 +4,14 @@ from datetime import date
 
 from logistik.core.findings import Finding
 from logistik.core.report import Input, Report
+from logistik.core.rules import Rate, RuledRate
 from logistik.core.vocabulary import SEVERITY_TITLES
 from logistik.core.wording import listed, number
 from logistik.render.aside import TITLES, counts
 from logistik.render.balance_sheets import balance_sheets
 from logistik.render.sheet import Head, Kind, Sheet, Value, titles
 from logistik.render.shown import Shown
-from logistik.render.words import ROLES, long_date, short_title
+from logistik.render.words import INPUTS_SHEET, INPUTS_TITLE, ROLES, long_date, short_title, totals_of
 
 _STATUS = {"confirmed": "terkonfirmasi", "assumed": "asumsi, dapat diubah", "override": "diubah kantor"}
 MANY = 12
@@ -42,10 +43,8 @@ def _findings(report: Report, shown: Shown) -> Sheet:
         Head("Seharusnya", Kind.WRAPPED, 11.5),
     )
     rows = tuple(_finding(place, finding) for place, finding in enumerate(report.findings, 1))
-    summary = report.summary
-    said = f"{number(summary.errors)} galat, {number(summary.warnings)} peringatan, {number(summary.infos)} info"
     notes = () if rows else ("Tidak ada temuan.",)
-    return Sheet("Temuan", (*titles("Temuan", report, shown), said), heads, rows, notes=notes, fixed=3)
+    return Sheet("Temuan", (*titles("Temuan", report, shown), totals_of(report)), heads, rows, notes=notes, fixed=3)
 
 
 def _finding(place: int, finding: Finding) -> tuple[Value, ...]:
@@ -112,8 +111,8 @@ def _inputs(report: Report, shown: Shown) -> Sheet:
         (place, source.path, source.bytes, source.sha256, _read(source))
         for place, source in enumerate(report.inputs, 1)
     )
-    above = titles("Berkas masukan", report, shown)
-    return Sheet("Masukan", above, heads, rows, fixed=2)
+    above = titles(INPUTS_TITLE, report, shown)
+    return Sheet(INPUTS_SHEET, above, heads, rows, fixed=2)
 
 
 def _read(source: Input) -> str:
@@ -140,9 +139,17 @@ def _rules(report: Report, shown: Shown) -> Sheet:
         value, parts = getattr(ruled, "value", None), key.split(".")
         if value is None or (parts[0] == "elections" and parts[1] not in elections):
             continue  # a route of letters, on which no sum rests, or an election that is not held here
+        share = f"{Rate.parse(value).percent()} ({value})" if isinstance(ruled, RuledRate) else ""
         of = f"{short_title(parts[1])}: " if parts[0] == "elections" else ""
         rows.append(
-            (len(rows) + 1, of + ruled.label, _told(value), instead.pop(key, ""), ruled.basis, _STATUS[ruled.status])
+            (
+                len(rows) + 1,
+                of + ruled.label,
+                share or _told(value),
+                instead.pop(key, ""),
+                ruled.basis,
+                _STATUS[ruled.status],
+            )
         )
     for override in report.overrides:
         if override.key in instead:

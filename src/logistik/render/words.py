@@ -10,6 +10,8 @@ from logistik.core.wording import number
 UNKNOWN = "–"
 MARKS = {Severity.ERROR: "GALAT", Severity.WARNING: "PERINGATAN", Severity.INFO: "INFO"}
 ROLES = {"dpt": "DPT", "stock": "stok", "recap": "rekap"}
+INPUTS_SHEET, INPUTS_TITLE = "Masukan", "Berkas masukan"
+"""A sheet of the workbook of an audit and its first cell, by which it is known again."""
 _MONTHS = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
     "Juli", "Agustus", "September", "Oktober", "November", "Desember",
@@ -26,6 +28,17 @@ def state_of(report: Report, rules: RuleSet) -> str:
     days = (rules.voting_day.value - report.as_of).days
     left = f" (H-{days})" if days > 0 else " (hari pemungutan suara)" if days == 0 else ""
     return long_date(report.as_of) + left
+
+
+def totals_of(report: Report) -> str:
+    """How many findings count, by their weight: `13 galat, 1 peringatan, 2 info`."""
+    summary = report.summary
+    return f"{number(summary.errors)} galat, {number(summary.warnings)} peringatan, {number(summary.infos)} info"
+
+
+def copy_of(file: str) -> str:
+    """How the list of a marked copy says what it is a copy of."""
+    return f"Salinan {file};"
 
 
 def title_of(election: str) -> str:

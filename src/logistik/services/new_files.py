@@ -1,7 +1,7 @@
 """Files that are made only where none is: whole or not at all, and never over another."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from logistik.core.errors import LogistikError, reason
@@ -18,6 +18,7 @@ def put(folder: Path, contents: Mapping[str, bytes]) -> list[str]:
     """
     made = _make(folder)
     staged: dict[str, Path] = {}
+    new: list[str] = []
     try:
         for name, content in contents.items():
             temporary = folder / f".{name}.{os.getpid()}"
@@ -26,9 +27,11 @@ def put(folder: Path, contents: Mapping[str, bytes]) -> list[str]:
                 stream.write(content)
                 stream.flush()
                 os.fsync(stream.fileno())
-        return [name for name, temporary in staged.items() if _settle(temporary, folder / name)]
+        for name, temporary in staged.items():
+            if _settle(temporary, folder / name):
+                new.append(name)
     except OSError as error:
-        _drop(staged, made)
+        _drop([*staged.values(), *(folder / name for name in new)], made)
         raise LogistikError(
             f"{folder.as_posix()} tidak dapat ditulisi: {reason(error)}.",
             hint="Pilih folder lain, atau periksa izinnya.",
@@ -36,6 +39,7 @@ def put(folder: Path, contents: Mapping[str, bytes]) -> list[str]:
     finally:
         for temporary in staged.values():
             temporary.unlink(missing_ok=True)
+    return new
 
 
 def _make(folder: Path) -> list[Path]:
@@ -63,9 +67,9 @@ def _settle(temporary: Path, place: Path) -> bool:
     return True
 
 
-def _drop(staged: Mapping[str, Path], folders: list[Path]) -> None:
-    for temporary in staged.values():
-        temporary.unlink(missing_ok=True)
+def _drop(files: Iterable[Path], folders: Iterable[Path]) -> None:
+    for file in files:
+        file.unlink(missing_ok=True)
     for folder in folders:
         try:
             folder.rmdir()

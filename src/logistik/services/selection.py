@@ -13,6 +13,7 @@ from logistik.ingest.records import SheetReport
 from logistik.ingest.tables import Table
 from logistik.readers.source import Source
 from logistik.services.inputs import Progress, expand, load, silent
+from logistik.services.own_results import refuse_own_results
 from logistik.settings.workspace import Workspace
 
 
@@ -105,7 +106,8 @@ def select(
     beats `logistik.toml` too.
 
     Raises:
-        LogistikError: nothing to open, a file without any table, or a `--dpt` that is no voter list.
+        LogistikError: nothing to open, a file without any table, one of our own results, or a `--dpt` that is no
+            voter list.
     """
     office, library = workspace.office, _Library(workspace, rules, progress)
     given, rolls = library.open(expand(files, folder)), library.open(expand(lists, folder))
@@ -124,6 +126,7 @@ def select(
             "Belum ada berkas yang diperiksa.",
             hint="Sebutkan berkasnya, misalnya: logistik audit gudang.xlsx --dpt dpt.xlsx",
         )
+    refuse_own_results(library.sources)
     recaps = _of(Role.RECAP, used)
     roles: dict[tuple[str, str], str | None] = {(table.grid.file, table.grid.sheet): Role.DPT for table in dpt}
     roles |= {(table.grid.file, table.grid.sheet): Role.STOCK for table in stock}

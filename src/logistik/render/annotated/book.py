@@ -32,6 +32,9 @@ from logistik.render.annotated.titles import free_title
 MOST_CELLS = 1_000_000
 """Filled cells of a copy; a voter list of a hundred thousand TPS has seven hundred thousand."""
 
+MOST_COLUMNS = 16_384
+"""A sheet of a workbook has no more; a text table may."""
+
 _WIDEST, _LOOKED_AT = 40, 200
 """Letters of the widest column of a rebuilt sheet, and rows that are looked at for it."""
 
@@ -73,10 +76,11 @@ def rebuilt(original: Original, report: Report, lost: str) -> Marked:
     """A workbook of the cells as we read them: values at their places, merges, names of sheets.
 
     Raises:
-        LogistikError: more cells than a copy can take.
+        LogistikError: more cells or columns than a copy can take.
     """
     grids = [grid for grid in original.grids if not is_findings_list(grid)]
-    if sum(value != "" for grid in grids for row in grid.rows for value in row) > MOST_CELLS:
+    cells = sum(value != "" for grid in grids for row in grid.rows for value in row)
+    if cells > MOST_CELLS or any(len(row) > MOST_COLUMNS for grid in grids for row in grid.rows):
         raise LogistikError(
             f"{original.file} terlalu besar untuk disalin dengan tanda.",
             hint="Jalankan tanpa --annotate, atau simpan hanya lembar yang diperlukan ke berkas baru.",

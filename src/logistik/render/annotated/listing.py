@@ -16,6 +16,7 @@ from logistik.render.annotated.marks import fill
 from logistik.render.annotated.remarks import HEADS, MOST_LISTED, allowed, rows
 from logistik.render.annotated.titles import free_title
 from logistik.render.aside import counts
+from logistik.render.words import copy_of, long_date, totals_of
 
 _TITLE = "Temuan"
 _WIDTHS = (13, 8, 26, 60, 60, 12, 22, 22, 9, 30)
@@ -84,10 +85,11 @@ def _lines(value: str | int, width: int) -> int:
 
 
 def _head(report: Report, file: str, lost: str) -> Sequence[str]:
-    summary = report.summary
-    counted = f"{number(summary.errors)} galat, {number(summary.warnings)} peringatan, {number(summary.infos)} info"
-    day = report.as_of.isoformat()
-    lines = [FINDINGS_LIST, f"Salinan {file}; sel yang bermasalah diberi warna dan komentar.", f"{day}: {counted}."]
+    lines = [
+        FINDINGS_LIST,
+        f"{copy_of(file)} sel yang bermasalah diberi warna dan komentar.",
+        f"Keadaan {long_date(report.as_of)}: {totals_of(report)}.",
+    ]
     narrowed = [
         f"{name} {', '.join(map(str, value)) if isinstance(value, list | tuple) else value}"
         for name in _NARROWING

@@ -7,10 +7,10 @@ from typing import NamedTuple
 from logistik.core.findings import Finding
 from logistik.core.places import Location
 from logistik.core.vocabulary import Severity
+from logistik.render.words import MARKS
 
 SIGN = "[logistik]"
 """The first line of every comment of ours, so that a later audit of the copy can take it away again."""
-WORDS = {Severity.ERROR: "GALAT", Severity.WARNING: "PERINGATAN", Severity.INFO: "INFO"}
 HEADS = ("Berat", "Kode", "Nama", "Uraian", "Saran", "Banyaknya", "Berkas", "Lembar", "Sel", "Sel terkait")
 MOST_LISTED = 20_000
 """Findings on the list; Excel takes no more than 65,530 links on a sheet."""
@@ -58,7 +58,7 @@ def rows(findings: Sequence[Finding]) -> Iterator[tuple[Finding, tuple[str | int
         yield (
             finding,
             (
-                WORDS[finding.severity],
+                MARKS[finding.severity],
                 finding.code,
                 finding.name,
                 finding.message,
@@ -86,7 +86,7 @@ def _seen_from(here: Location, there: Location) -> str:
 
 
 def _paragraph(finding: Finding, location: Location) -> str:
-    head = f"{WORDS[finding.severity]} {finding.code} {finding.name}"
+    head = f"{MARKS[finding.severity]} {finding.code} {finding.name}"
     if finding.location is not None and location != finding.location:
         head += f" (terkait dengan {_seen_from(location, finding.location)})"
     text = f"{head}\n{finding.message}"
