@@ -481,4 +481,14 @@ WAREHOUSE = (
         ),
         besides="LG611",
     ),
+    Case(
+        about="replacements of sheets of another area",
+        near="LG516",
+        stock=sheet(
+            "Jenis | Kecamatan | Diterima | Baik | Rusak | Salah Daerah | Susulan",
+            ("Gubernur", KOTA, 923, 900, 0, 23, 23),
+            ("Gubernur", BARAT, 410, 410, 0, 0, 0),
+        ),
+        besides="LG609",
+    ),
 )
