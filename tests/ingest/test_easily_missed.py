@@ -135,3 +135,14 @@ def test_names_of_sheets_count_only_where_every_sheet_has_one() -> None:
     ]
     assert [each.context.get(Field.KELURAHAN) for each in name_rolls(lists[:2])] == ["Manggar", "Lamaru"]
     assert [each.context.get(Field.KELURAHAN) for each in name_rolls(lists)] == [None, None, None]
+
+
+def test_numbers_without_a_word_are_no_sum_over_a_cell_that_cannot_be_read() -> None:
+    found = roll("""
+        Kecamatan | Desa    | TPS | DPT
+        Timur     | Manggar | 1   | 100
+        Timur     | Manggar | 2   | entah
+        Timur     | Manggar | 3   | 50
+                  |         |     | 150
+    """)
+    assert (found.totals, [each.row for each in found.strays]) == ([], [4])
