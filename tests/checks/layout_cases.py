@@ -473,4 +473,23 @@ LAYOUT = (
         near="LG212",
         stock=[*_ENOUGH[:2], _ENOUGH[0], *_ENOUGH[2:]],
     ),
+    Case(
+        about="a recap of one kecamatan, which leaves out the kelurahan of another",
+        near="LG415",
+        more={
+            "Rekap": sheet(
+                "Kecamatan | Kelurahan | Jumlah TPS | Pemilih",
+                (KOTA, "Damai", 2, 600),
+                (KOTA, "Prapatan", 1, 300),
+            )
+        },
+    ),
+    Case(
+        about="a recap of voters, one of whose TPS says none",
+        near="LG415",
+        dpt=[*ROLL[:2], (*ROLL[2][:3], "", "", ""), *ROLL[3:]],
+        kendali=None,
+        more={"Rekap": sheet("Kecamatan | Jumlah TPS | Pemilih", (KOTA, 3, 900), (BARAT, 1, 400))},
+        besides="LG401 LG410",
+    ),
 )

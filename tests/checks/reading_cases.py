@@ -118,4 +118,9 @@ READING = (
         near="LG308",
         stock=[[*row, "Persentase" if at == 0 else Percent(1)] for at, row in enumerate(_ENOUGH)],
     ),
+    Case(
+        about="a hidden column alone, told at its own header",
+        hidden={"DPT": ("D",)},
+        finds=(Found("LG104", "warning", "dpt.xlsx!DPT!D1", "tetapi ikut dihitung: kolom D"),),
+    ),
 )

@@ -12,6 +12,7 @@ ROLL_CASES = (
     Case(
         about="a blank Jumlah beside L and P",
         near="LG401",
+        besides="LG418",
         dpt=roll((KOTA, "Damai", 1, 190, 210, ""), (BARAT, "Baru Ilir", 1, 200, 200, 400)),
         kendali=(2, 800),
     ),

@@ -526,7 +526,7 @@ WAREHOUSE = (
             ("Gubernur", KOTA, 930, 925, 5),
             ("Gubernur", BARAT, 412, 410, 2),
         ),
-        besides="LG206 LG210",
+        besides="LG210",
         finds=(Found("LG519", "error", "stok.xlsx!Stok!C1", "'Stok Awal' mungkin kolom itu"),),
     ),
     Case(
@@ -538,5 +538,15 @@ WAREHOUSE = (
             ("Gubernur", KOTA, "", 925, 5),
             ("Gubernur", BARAT, 412, 410, 2),
         ),
+    ),
+    Case(
+        about="replacements of sheets of another area",
+        near="LG516",
+        stock=sheet(
+            "Jenis | Kecamatan | Diterima | Baik | Rusak | Salah Daerah | Susulan",
+            ("Gubernur", KOTA, 923, 900, 0, 23, 23),
+            ("Gubernur", BARAT, 410, 410, 0, 0, 0),
+        ),
+        besides="LG609",
     ),
 )

@@ -117,3 +117,9 @@ def test_an_order_said_every_day_is_one_order() -> None:
 
 def test_a_day_that_was_not_counted_leaves_the_sum_unknown() -> None:
     assert combine([("1 Nov", counted(100)), ("2 Nov", Count())], []).count.received is None
+
+
+def test_rising_days_whose_last_is_just_the_order_are_no_certain_sum() -> None:
+    days = [(f"{day} Nov", changed(counted(sheets), ordered=250)) for day, sheets in ((1, 100), (2, 250))]
+    combined = combine(days, [])
+    assert (combined.verdict, combined.readings) == (Verdict.UNCERTAIN, (350, 250))

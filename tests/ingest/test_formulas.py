@@ -118,3 +118,8 @@ def test_a_cell_beyond_the_used_range_makes_room_for_itself() -> None:
     spots = {(2, 3): "A1+1"}
     found = calculated(Grid("x.xlsx", "A", [[1.0]], formulas=spots, uncalculated=frozenset(spots)))
     assert found.rows == [[1.0], [], ["", "", "", 2.0]]
+
+
+def test_a_blank_result_stands_for_0_and_for_no_other_number() -> None:
+    assert grid({"B1": "A1-5"}, [[5.0, ""]]).stale == {}
+    assert grid({"B1": "A1-4"}, [[5.0, ""]]).stale == {(0, 1): ""}

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import xlsxwriter
+from openpyxl import Workbook
 
 from logistik.core.grid import Grid
 from logistik.readers import workbook
@@ -168,3 +169,16 @@ def test_an_xls_tells_errors_percentages_and_what_is_hidden() -> None:
     assert (*first.percents, *first.hidden_rows, *first.hidden_columns) == ((0, 0), 1, 2)
     assert first.value(1, 3) == "#REF!"
     assert (first.is_hidden, second.is_hidden) == (False, True)
+
+
+def test_an_empty_text_is_a_result() -> None:
+    grid = written('<row r="1"><c r="A1" t="str"><f>B1</f><v></v></c><c r="B1"><f>C1</f><v></v></c></row>')
+    assert grid.uncalculated == {(0, 1)}
+
+
+def test_parts_may_be_linked_from_the_root_of_the_archive() -> None:
+    book = Workbook()
+    book.worksheets[0]["A1"] = "=1+1"
+    content = io.BytesIO()
+    book.save(content)
+    assert read(content.getvalue()).formulas == {(0, 0): "1+1"}

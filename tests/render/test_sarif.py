@@ -117,3 +117,12 @@ def test_what_does_not_count_is_a_suppressed_result() -> None:
         ["diabaikan"],
     ]
     assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["LG506", "LG610"]
+
+
+def test_a_finding_keeps_its_fingerprint_when_one_in_another_cell_is_mended() -> None:
+    first, second = (finding(place=Location("dpt.csv", "csv", cell)) for cell in ("B2", "B9"))
+
+    def last(*given: Finding) -> object:
+        return as_sarif.document(report(*given))["runs"][0]["results"][-1]["partialFingerprints"]
+
+    assert last(first, second) == last(second)

@@ -93,7 +93,7 @@ def _days(dated: Sequence[tuple[str, Count]], recap: Count | None) -> Combined:
 
 
 def is_doubtful(combined: Combined, days: Sequence[Count], base: int) -> bool:
-    """Whether rows that were added up are rather running totals: only so do they keep to what was to come.
+    """Whether rows that were added up are rather running totals: the last is about what was to come, the sum is more.
 
     Args:
         combined: what the rows made together.
@@ -104,7 +104,7 @@ def is_doubtful(combined: Combined, days: Sequence[Count], base: int) -> bool:
     if combined.verdict is not Verdict.DAILY or last is None or added is None or len(days) < 2 or not base:
         return False
     margin = base // MARGIN
-    return _rises(days) and last <= base + margin and added > base + margin
+    return _rises(days) and base <= 2 * last <= 2 * (base + margin) and added > base + margin
 
 
 def _exceed_order(days: Sequence[Count], added: Count) -> bool:

@@ -35,7 +35,7 @@ ALIASES: dict[Field, tuple[str, ...]] = {
     Field.DATE: ("tanggal", "tgl", "hari tanggal"),
     Field.GROUP: (
         "meja", "no meja", "kelompok", "kelompok kerja", "regu", "tim", "grup", "group", "pokja", "shift",
-        "petugas", "tahap", "gelombang", "lantai", "ruang", "sesi", "kloter", "termin",
+        "tahap", "gelombang", "lantai", "ruang", "sesi", "kloter", "termin",
     ),
     Field.ORDERED: ("dipesan", "pesanan", "kontrak", "sesuai kontrak", "ketetapan", "ditetapkan", "keputusan", "order"),
     Field.NOTED: (
