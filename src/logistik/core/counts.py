@@ -62,7 +62,7 @@ class Count(NamedTuple):
         return add(self.good, self.damaged, self.swapped, self.unsorted)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, repr=False)
 class Resolved:
     """A row's known figures, and what is odd about how they came to be."""
 

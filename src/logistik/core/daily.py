@@ -20,7 +20,7 @@ class Verdict(StrEnum):
     UNCERTAIN = "uncertain"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, repr=False)
 class Combined:
     """The count that several rows make together, and the readings of received where it cannot be told."""
 
@@ -31,7 +31,7 @@ class Combined:
 
 MARGIN = 10
 """One tenth above the order or the need is a surplus that printers do send; more is doubted."""
-_UP_TO = re.compile(r"(?i)(?<![^\W_])(?:s\s*[./]\s*d\b|sd\b|sampai|hingga|kumulatif)")
+_UP_TO = r"(?i)(?<![^\W_])(?:s\s*[./]\s*d\b|sd\b|sampai|hingga|kumulatif)"
 _COMPARED = ("received", "good", "damaged", "swapped", "unsorted")
 
 
@@ -136,7 +136,7 @@ def _marked(days: Sequence[str]) -> list[bool]:
 
     `s.d. 6 November` is; `5 s.d. 6 November` and `koli 3 s/d 5` are spans, which add up unless all begin alike.
     """
-    spans = [_UP_TO.search(day) for day in days]
+    spans = [re.search(_UP_TO, day) for day in days]
     starts = [day[: span.start()].strip() if span else None for day, span in zip(days, spans, strict=True)]
     from_one_day = len(starts) - starts.count(None) > 1 and len({start for start in starts if start}) == 1
     return [start is not None and (not start or from_one_day) for start in starts]

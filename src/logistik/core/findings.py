@@ -7,7 +7,7 @@ from logistik.core.regions import Region
 from logistik.core.vocabulary import Severity
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, repr=False)
 class Finding:
     """What is wrong, where, and what to do. `count` is the number of places with the same fault."""
 

@@ -9,16 +9,21 @@ import re
 
 from logistik.core.grid import Value
 
+# Patterns are compiled by `re` where they are first needed: most sheets have no codes.
 _DOTTED = r"[0-9]{1,2}(?:\.[0-9]{2,4}){1,4}"
-_BEFORE = re.compile(
+_BEFORE = (
+    rf"[\[(]\s*(?:{_DOTTED}|[0-9]{{4,}})\s*[\])][\s:–—-]*|[0-9][0-9.]{{3,}}\s*[-–—:]\s*"
+    rf"|(?:{_DOTTED}|[0-9]{{6,}})\s+"
+)
     rf"[\[(]\s*(?:{_DOTTED}|[0-9]{{4,}})\s*[\])][\s:–—-]*|[0-9][0-9.]{{3,}}\s*[-–—:]\s*|(?:{_DOTTED}|[0-9]{{6,}})\s+"
 )
-_AFTER = re.compile(
-    rf"\s*[\[(]\s*(?:{_DOTTED}|[0-9]{{5,}})\s*[\])]$|\s*[-–—:]\s*(?:{_DOTTED}|[0-9]{{5,}})$|\s+(?:{_DOTTED}|[0-9]{{6,}})$"
+_AFTER = (
+    rf"\s*[\[(]\s*(?:{_DOTTED}|[0-9]{{5,}})\s*[\])]$|\s*[-–—:]\s*(?:{_DOTTED}|[0-9]{{5,}})$"
+    rf"|\s+(?:{_DOTTED}|[0-9]{{6,}})$"
 )
-_ANY = re.compile(r"[0-9][0-9.]{3,}")
-_ALONE = re.compile(r"[0-9]{2}\.?[0-9]{2}\.[0-9]{2,3}(?:\.[0-9]{3,4}){0,2}|[0-9]{5,}")
-_SCIENTIFIC = re.compile(r"[0-9](?:[.,][0-9]+)?[eE]\+?[0-9]{1,3}")
+_ANY = r"[0-9][0-9.]{3,}"
+_ALONE = r"[0-9]{2}\.?[0-9]{2}\.[0-9]{2,3}(?:\.[0-9]{3,4}){0,2}|[0-9]{5,}"
+_SCIENTIFIC = r"[0-9](?:[.,][0-9]+)?[eE]\+?[0-9]{1,3}"
 _DIGIT = re.compile(r"[0-9]")
 _EXACT = 10**15
 """Excel keeps fifteen digits of a number; what follows is 0."""
@@ -32,9 +37,9 @@ def without_code(text: str) -> str:
     if _DIGIT.search(text) is None:
         return text
     rest = text
-    if before := _BEFORE.match(rest):
+    if before := re.match(_BEFORE, rest):
         rest = rest[before.end() :]
-    if (after := _AFTER.search(rest)) is not None:
+    if (after := re.search(_AFTER, rest)) is not None:
         rest = rest[: after.start()]
     return rest if any(char.isalpha() for char in rest) else text
 
@@ -45,17 +50,17 @@ def code_beside(text: str) -> str:
     if name == text:
         return ""
     before, _, after = text.partition(name)
-    found = _ANY.search(before) or _ANY.search(after)
+    found = re.search(_ANY, before) or re.search(_ANY, after)
     return found[0] if found else ""
 
 
 def code_in(text: str) -> Code | None:
     """The code of a kecamatan or smaller that a text is; None for any other text or number."""
-    return ("." in text, text.replace(".", "")) if _ALONE.fullmatch(text) else None
+    return ("." in text, text.replace(".", "")) if re.fullmatch(_ALONE, text) else None
 
 
 def is_spoilt(value: Value) -> bool:
     """Whether a code lost digits to Excel: shown as 6,47E+12, or a number of more than fifteen digits."""
     if isinstance(value, str):
-        return _SCIENTIFIC.fullmatch(value.strip()) is not None
+        return re.fullmatch(_SCIENTIFIC, value.strip()) is not None
     return isinstance(value, (int, float)) and abs(value) >= _EXACT

@@ -14,10 +14,10 @@ from logistik.ingest.tables import Table
 from logistik.ingest.titles import in_passing, is_city
 
 _BELOW = (Field.KECAMATAN, Field.KELURAHAN)
-_COPY = re.compile(r"\s*\([0-9]+\)\s*$")
-_ORDINAL = re.compile(r"^\s*(?:0[0-9]+\b|[0-9]{1,3}\s*[.)_])[\s.)_-]*(?=\S)")
+_COPY = r"\s*\([0-9]+\)\s*$"
+_ORDINAL = r"^\s*(?:0[0-9]+\b|[0-9]{1,3}\s*[.)_])[\s.)_-]*(?=\S)"
 _ORDINAL_DIGITS = 2
-_WALI_KOTA = re.compile(r"(?i)(?<![^\W_])wali[\s_]+kota(?![^\W_])")
+_WALI_KOTA = r"(?i)(?<![^\W_])wali[\s_]+kota(?![^\W_])"
 _LONG_LIST = 3
 """Lists of so many kelurahan, most of which are the same, are two drafts of one list."""
 _WORDS = """
@@ -51,8 +51,8 @@ class SheetName(NamedTuple):
 
 def read_name(sheet: str) -> SheetName:
     """The regions in a sheet's name: `Kec. Balikpapan Kota`, `KEL DAMAI`, `1. Damai`, `DPT Damai (2)`."""
-    whole = _COPY.sub("", clean(sheet))
-    spoken = re.findall(r"[^\W_]+", _WALI_KOTA.sub("walikota", _ORDINAL.sub("", whole)))
+    whole = re.sub(_COPY, "", clean(sheet))
+    spoken = re.findall(r"[^\W_]+", re.sub(_WALI_KOTA, "walikota", re.sub(_ORDINAL, "", whole)))
     labelled: dict[str, list[str]] = {}
     level: Field | None = None
     for word in spoken:
