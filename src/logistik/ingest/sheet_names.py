@@ -9,7 +9,7 @@ from logistik.core.grid import Value
 from logistik.core.vocabulary import Field
 from logistik.ingest.finder import RegionFinder
 from logistik.ingest.labels import LEVELS
-from logistik.ingest.names import clean, region_key
+from logistik.ingest.names import clean, region_key, words
 from logistik.ingest.tables import Table
 from logistik.ingest.titles import in_passing, is_city
 
@@ -32,6 +32,8 @@ _WORDS = """
 """
 _GENERIC = frozenset(_WORDS.split())
 """Words of sheet names that name no region; one with a number behind it (Sheet1, Tahap2) is still the same word."""
+
+_DIRECTIONS = frozenset({"kota", "pusat", "tengah", "timur", "barat", "utara", "selatan"})
 
 
 class SheetName(NamedTuple):
@@ -67,6 +69,11 @@ def read_name(sheet: str) -> SheetName:
     if not any(len(word) > 1 and word.isalpha() for word in bare.split()) or is_city(bare):
         return SheetName()
     return SheetName(plain=tuple(dict.fromkeys((whole, bare))))
+
+
+def is_direction(name: str) -> bool:
+    """Whether a name is only `Kota` or a direction, which is half of a kecamatan's name more often than all of it."""
+    return words(name) in _DIRECTIONS
 
 
 def _trimmed(spoken: Sequence[str]) -> list[str]:
