@@ -40,8 +40,10 @@ REGIONS = (
     ),
     Case(
         about="titles above one table that name two kecamatan",
+        besides="LG612",
         more={**_KOTA_BY_SHEET, "2": [["KECAMATAN BALIKPAPAN KOTA"], *_BARAT_BY_TITLE]},
         finds=(
+            Found("LG501", "error", "dpt.xlsx!2!B4", "Balikpapan Barat"),
             Found("LG208", "warning", "dpt.xlsx!2!A1", "kecamatan yang berbeda (Balikpapan Kota dan Balikpapan Barat)"),
         ),
     ),

@@ -24,6 +24,15 @@ def stock(good: int) -> Rows:
 
 RECAP: Rows = [["Kecamatan", "Jumlah TPS", "Jumlah Pemilih"], ["Balikpapan Kota", 114, 60869]]
 
+NUMBERED: Rows = [["Kelurahan", "No", "Jumlah Pemilih"], ["Damai", 1, 400], ["", 2, 200], ["Prapatan", 1, 300]]
+MIXED: Rows = [["Wilayah", "Jumlah Pemilih"], ["Damai", ""], [1, 400], [2, 200], ["Prapatan", ""], [1, 300]]
+IN_ORDER: Rows = [
+    ["No", "Kecamatan", "Kelurahan", "Jumlah Pemilih"],
+    [1, "Balikpapan Kota", "Damai", 600],
+    [2, "", "Prapatan", 300],
+    [1, "Balikpapan Barat", "Baru Ilir", 400],
+]
+
 
 @pytest.fixture
 def folder(logistik: Runner) -> Path:
@@ -35,6 +44,9 @@ def folder(logistik: Runner) -> Path:
     write_xlsx(logistik.folder / "semua.xlsx", {"Stok": stock(50), "DPT": voters(200)})
     write_xlsx(logistik.folder / "dengan-rekap.xlsx", {"Stok": stock(50), "Rekap": RECAP})
     write_xlsx(logistik.folder / "rekap.xlsx", {"Rekap": RECAP})
+    write_xlsx(logistik.folder / "nomor.xlsx", {"DPT": NUMBERED})
+    write_xlsx(logistik.folder / "daerah.xlsx", {"DPT": MIXED})
+    write_xlsx(logistik.folder / "urut.xlsx", {"DPT": IN_ORDER})
     write_xlsx(logistik.folder / "kosong.xlsx", {"Sheet1": []})
     write_xlsx(logistik.folder / "judul.xlsx", {"DPT": voters(1)[:1]})
     (logistik.folder / "~$stok60.xlsx").write_bytes(b"a lock file of Excel")

@@ -11,7 +11,7 @@ from logistik.ingest.finder import RegionFinder
 from logistik.ingest.labels import LEVELS
 from logistik.ingest.names import clean, region_key, words
 from logistik.ingest.tables import Table
-from logistik.ingest.titles import in_passing, is_city
+from logistik.ingest.titles import contradiction, in_passing, is_city
 
 _BELOW = (Field.KECAMATAN, Field.KELURAHAN)
 _COPY = re.compile(r"\s*\([0-9]+\)\s*$")
@@ -156,8 +156,17 @@ def name_stock(table: Table, finder: RegionFinder) -> Table:
     """A warehouse table with the region that its sheet's name tells, where neither a column nor a title does.
 
     A name without a label counts only if the roll has it and it is not the kabupaten's too; that of a kelurahan below
-    a titled kecamatan only if it lies there.
+    a titled kecamatan only if it lies there. Where two titles name different kecamatan and nothing else tells, the
+    rows are of no region, rather than of the kabupaten/kota.
     """
+    named = _by_name(table, finder)
+    said = named.context.get(contradiction(Field.KECAMATAN), "")
+    if said and not any(with_column(named, level) for level in _BELOW):
+        return _with(named, **{Field.KECAMATAN: said})
+    return named
+
+
+def _by_name(table: Table, finder: RegionFinder) -> Table:
     lacks = [level for level in _BELOW if not with_column(table, level)]
     around = None
     if Field.KECAMATAN not in lacks:
