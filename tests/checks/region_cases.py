@@ -8,6 +8,7 @@ _CODED = "Kecamatan | Kelurahan | Kode Wilayah | TPS | Jumlah"
 _ENOUGH = sheet(_STOCK, ("Gubernur", KOTA, 923, 923), ("Gubernur", BARAT, 410, 410))
 _BARAT_BY_TITLE = [["KECAMATAN", ":", "BALIKPAPAN BARAT"], *sheet(_PLAIN, ("Gubernur", 410, 410))]
 _KOTA_BY_SHEET = {KOTA: sheet(_PLAIN, ("Gubernur", 923, 923))}
+_BY_SHEET = [row[1:] for row in ROLL]
 
 REGIONS = (
     Case(
@@ -36,6 +37,38 @@ REGIONS = (
         about="a title above a sheet whose name is no region's",
         near="LG208",
         more={**_KOTA_BY_SHEET, "Gudang 2": _BARAT_BY_TITLE},
+    ),
+    Case(
+        about="titles above one table that name two kecamatan",
+        besides="LG612",
+        more={**_KOTA_BY_SHEET, "2": [["KECAMATAN BALIKPAPAN KOTA"], *_BARAT_BY_TITLE]},
+        finds=(
+            Found("LG501", "error", "dpt.xlsx!2!B4", "Balikpapan Barat"),
+            Found("LG208", "warning", "dpt.xlsx!2!A1", "kecamatan yang berbeda (Balikpapan Kota dan Balikpapan Barat)"),
+        ),
+    ),
+    Case(
+        about="one kecamatan in two titles above one table",
+        near="LG208",
+        more={**_KOTA_BY_SHEET, "2": [["Kecamatan Balikpapan Barat"], *_BARAT_BY_TITLE]},
+    ),
+    Case(
+        about="a voter list whose sheets are called after directions",
+        dpt=(),
+        more={"KOTA": _BY_SHEET[:4], "BARAT": [_BY_SHEET[0], *_BY_SHEET[4:]]},
+        finds=(
+            Found("LG208", "warning", "dpt.xlsx!BARAT!A1", "Nama lembar 'BARAT' dibaca sebagai kecamatan 'Barat'"),
+            Found("LG208", "warning", "dpt.xlsx!KOTA!A1", 'logistik.toml: "Kota" = "Balikpapan Kota"'),
+        ),
+    ),
+    Case(
+        about="directions that a title, too, says are kecamatan",
+        near="LG208",
+        dpt=(),
+        more={
+            "KOTA": [["KECAMATAN KOTA"], *_BY_SHEET[:4]],
+            "BARAT": [["KECAMATAN BARAT"], _BY_SHEET[0], *_BY_SHEET[4:]],
+        },
     ),
     Case(
         about="codes that Excel shows and keeps in part",

@@ -406,3 +406,11 @@ def test_a_list_of_region_codes_is_told_what_it_lacks(logistik: Runner, real_fil
     assert "untuk DPT: tps, jumlah pemilih" in said
     assert "pemilih per baris jauh di atas batas TPS" in said
     assert "dapat dibaca sebagai rekap" in said
+
+
+def test_titles_that_contradict_each_other_are_no_context(logistik: Runner) -> None:
+    titles: Rows = [["KECAMATAN BALIKPAPAN KOTA"], ["KECAMATAN BALIKPAPAN BARAT"], []]
+    write_xlsx(logistik.folder / "dpt.xlsx", {"1": [*titles, ["Kelurahan", "TPS", "Jumlah"], ["Damai", 1, 400]]})
+    ran = logistik("inspect", "dpt.xlsx")
+    assert ran.status == 0
+    assert "Konteks" not in ran.out

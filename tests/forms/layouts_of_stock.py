@@ -7,6 +7,10 @@ _HEAD = ("Jenis Pemilihan", "Kecamatan", "Diterima", "Baik", "Rusak")
 _GUBERNUR = (("Gubernur", KOTA, 2930, 2925, 5), ("Gubernur", BARAT, 1415, 1412, 3))
 _WALIKOTA = (("Wali Kota", KOTA, 2940, 2938, 2), ("Wali Kota", BARAT, 1420, 1419, 1))
 CITY = {("Kota Balikpapan", "gubernur"): (4345, 4337, 8)}
+_BESIDE = (
+    (*_HEAD[1:], "", *_HEAD[1:]),
+    *((*gubernur[1:], "", *walikota[1:]) for gubernur, walikota in zip(_GUBERNUR, _WALIKOTA, strict=True)),
+)
 
 STOCK_FORMS = (
     Form(about="a row for each election and kecamatan", stock={"Stok": [_HEAD, *_GUBERNUR, *_WALIKOTA]}, counts=BOTH),
@@ -332,6 +336,32 @@ STOCK_FORMS = (
         about="PSU in the heading",
         stock={
             "Stok": [_HEAD, *_GUBERNUR, ("Gubernur (PSU)", "", 2000, 2000, 0)],
+        },
+    ),
+    *(
+        Form(
+            about=f"a table for each election side by side under its title, {what}",
+            stock={"Stok": [("SURAT SUARA GUBERNUR", *[""] * 4, "SURAT SUARA WALI KOTA"), *between, *_BESIDE]},
+            merges={"Stok": ["A1:D1", "F1:I1"]} if "merged" in what else {},
+            counts=BOTH,
+        )
+        for what, between in (("right above", ()), ("with a blank row", ((),)), ("merged, a blank row", ((),)))
+    ),
+    Form(
+        about="two titles above one table that name different elections",
+        stock={"Stok": [("SURAT SUARA GUBERNUR",), ("SURAT SUARA WALI KOTA",), (), _HEAD[1:], _GUBERNUR[0][1:]]},
+        counts={(KOTA, "gubernur"): None},
+        raises=["LG205", "LG612"],
+    ),
+    Form(
+        about="tables of kelurahan side by side under the titles of their kecamatan",
+        stock={
+            "Gubernur": [
+                ("KECAMATAN BALIKPAPAN KOTA", *[""] * 4, "KECAMATAN BALIKPAPAN BARAT"),
+                ("Kelurahan", *_HEAD[2:], "", "Kelurahan", *_HEAD[2:]),
+                ("Damai", 1850, 1848, 2, "", "Baru Ilir", 1415, 1412, 3),
+                ("Prapatan", 1080, 1077, 3, "", "", "", "", ""),
+            ]
         },
     ),
 )

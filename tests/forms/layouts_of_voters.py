@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from tests.forms.form import BARAT, DPT, KOTA, Content, Form
+from tests.forms.form import BARAT, DPT, KOTA, ROLL, Content, Form
 from tests.tools import Rows
 
 _HEAD = DPT[0]
@@ -23,6 +23,20 @@ _TEXTS: Mapping[str, Content] = {
     "tabs, UTF-16": _text("\t").encode("utf-16"),
     "bars, Windows-1252": _text("|").replace("Damai", "Damai\xa0").encode("cp1252"),
 }
+_TITLES = ("KECAMATAN BALIKPAPAN KOTA", *[""] * 5, "KECAMATAN BALIKPAPAN BARAT")
+_BARAT = _ROWS[3:]
+
+
+def _without_kecamatan(rows: Rows) -> Rows:
+    return [_HEAD[1:], *(tuple(row)[1:] for row in rows)]
+
+
+_BESIDE: Rows = (
+    (*_HEAD[1:], "", *_HEAD[1:]),
+    (*_ROWS[0][1:], "", *_BARAT[0][1:]),
+    *(tuple(row)[1:] for row in _ROWS[1:3]),
+)
+"""The list of each kecamatan beside that of the other."""
 
 VOTER_FORMS = (
     Form(about="a list from A1", dpt={"DPT": DPT}),
@@ -352,5 +366,53 @@ VOTER_FORMS = (
         name="data.csv",
         settings='[[tanpa_judul]]\nberkas = "data.csv"\n'
         'kolom = ["kecamatan", "kelurahan", "tps", "l", "p", "jumlah"]\n',
+    ),
+    *(
+        Form(
+            about=f"tables side by side under the titles of their kecamatan, {what}",
+            dpt={"DPT": [_TITLES, *between, *_BESIDE]},
+            merges={"DPT": ["A1:E1", "G1:K1"]} if "merged" in what else {},
+        )
+        for what, between in (("right above", ()), ("with a blank row", ((),)), ("merged", ()))
+    ),
+    Form(
+        about="titles side by side, one row below the other, under one of all",
+        dpt={"DPT": [("DPT KOTA BALIKPAPAN",), _TITLES[:1], (*[""] * 6, _TITLES[6]), *_BESIDE]},
+    ),
+    Form(
+        about="a second pair of tables side by side with titles of its own",
+        dpt={
+            "DPT": [
+                _TITLES,
+                *_BESIDE[:3],
+                (),
+                (_TITLES[6], *_TITLES[1:6], _TITLES[0]),
+                _BESIDE[0],
+                ("Baru Ulu", 1, 10, 10, 20, "", *_ROWS[2][1:]),
+            ]
+        },
+        roll={**ROLL, "Baru Ulu": {"001": 20}},
+    ),
+    Form(
+        about="sheets that are called after a direction, which an alias makes a kecamatan",
+        dpt={"KOTA": _without_kecamatan(_ROWS[:3]), "BARAT": _without_kecamatan(_BARAT)},
+        settings=f'[alias.kecamatan]\n"Kota" = "{KOTA}"\n"Barat" = "{BARAT}"\n',
+    ),
+    Form(
+        about="regions and plain numbers of TPS in one column that says so",
+        dpt={
+            "DPT": [
+                ("Wilayah / TPS", "L", "P", "Jumlah"),
+                (f"Kecamatan {KOTA}", "", "", ""),
+                ("Damai", "", "", ""),
+                (1, 190, 210, 400),
+                (2, 95, 105, 200),
+                ("Prapatan", "", "", ""),
+                (1, 140, 160, 300),
+                (f"Kecamatan {BARAT}", "", "", ""),
+                ("Baru Ilir", "", "", ""),
+                (1, 200, 201, 401),
+            ]
+        },
     ),
 )

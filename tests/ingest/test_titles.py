@@ -46,7 +46,9 @@ def test_a_title_says_what_it_names(title: str, said: dict[str, str]) -> None:
         (["REKAP PILGUB"], "Gubernur dan Pilwali", {"election": "gubernur"}),
         (["Kecamatan: Timur", "Kelurahan: Manggar", "PILGUB"], "1",
          {"kecamatan": "Timur", "kelurahan": "Manggar", "election": "gubernur"}),
-        (["Kecamatan: Timur", "Kecamatan: Utara"], "1", {"kecamatan": "Timur"}),
+        (["Kecamatan: Timur", "Kecamatan: TIMUR"], "1", {"kecamatan": "Timur"}),
+        (["Kecamatan: Timur", "Kecamatan: Utara"], "1", {"kecamatan contradicted": "Timur / Utara"}),
+        (["PILGUB", "PILWALI"], "Pilwali", {"election contradicted": "gubernur / walikota"}),
     ],
 )  # fmt: skip
 def test_titles_and_the_name_of_the_sheet_speak_together(titles: list[str], sheet: str, said: dict[str, str]) -> None:

@@ -24,6 +24,15 @@ def stock(good: int) -> Rows:
 
 RECAP: Rows = [["Kecamatan", "Jumlah TPS", "Jumlah Pemilih"], ["Balikpapan Kota", 114, 60869]]
 
+NUMBERED: Rows = [["Kelurahan", "No", "Jumlah Pemilih"], ["Damai", 1, 400], ["", 2, 200], ["Prapatan", 1, 300]]
+MIXED: Rows = [["Wilayah", "Jumlah Pemilih"], ["Damai", ""], [1, 400], [2, 200], ["Prapatan", ""], [1, 300]]
+IN_ORDER: Rows = [
+    ["No", "Kecamatan", "Kelurahan", "Jumlah Pemilih"],
+    [1, "Balikpapan Kota", "Damai", 600],
+    [2, "", "Prapatan", 300],
+    [1, "Balikpapan Barat", "Baru Ilir", 400],
+]
+
 
 @pytest.fixture
 def folder(logistik: Runner) -> Path:
@@ -35,6 +44,9 @@ def folder(logistik: Runner) -> Path:
     write_xlsx(logistik.folder / "semua.xlsx", {"Stok": stock(50), "DPT": voters(200)})
     write_xlsx(logistik.folder / "dengan-rekap.xlsx", {"Stok": stock(50), "Rekap": RECAP})
     write_xlsx(logistik.folder / "rekap.xlsx", {"Rekap": RECAP})
+    write_xlsx(logistik.folder / "nomor.xlsx", {"DPT": NUMBERED})
+    write_xlsx(logistik.folder / "daerah.xlsx", {"DPT": MIXED})
+    write_xlsx(logistik.folder / "urut.xlsx", {"DPT": IN_ORDER})
     write_xlsx(logistik.folder / "kosong.xlsx", {"Sheet1": []})
     write_xlsx(logistik.folder / "judul.xlsx", {"DPT": voters(1)[:1]})
     (logistik.folder / "~$stok60.xlsx").write_bytes(b"a lock file of Excel")
@@ -183,6 +195,9 @@ NO_RESULT = [
     ("stock alone", ["stok50.xlsx"], "stok saja tidak dapat diperiksa", "--dpt dpt.xlsx"),
     ("a recap alone", ["rekap.xlsx"], "rekap.xlsx!Rekap!A1: daftar ini rekap per wilayah", "--dpt"),
     ("a recap as --dpt", ["stok50.xlsx", "--dpt", "rekap.xlsx"], "daftar ini rekap per wilayah", "DPT per TPS"),
+    ("TPS numbers under No", ["nomor.xlsx"], "nomor.xlsx!DPT!B1: kolom 'No' tampaknya", '"No" = "tps"'),
+    ("TPS numbers under regions", ["daerah.xlsx"], "daerah.xlsx!DPT!A1: kolom 'Wilayah' tampaknya", "'Wilayah / TPS'"),
+    ("kelurahan numbered per kecamatan", ["urut.xlsx"], "urut.xlsx!DPT!A1: daftar ini rekap per wilayah", "--dpt"),
     ("stock as --dpt", ["stok60.xlsx", "--dpt", "stok50.xlsx"], "stok50.xlsx bukan DPT", "satu baris per TPS"),
     ("nothing recognised", ["catatan.csv"], "catatan.csv!csv!A1: baris judul tabel tidak ditemukan", "kolom TPS"),
     ("nothing in it", ["kosong.xlsx"], "kosong.xlsx: semua lembar kosong", "Simpan dulu"),

@@ -16,6 +16,7 @@ from logistik.core.vocabulary import Stock as StockName
 from logistik.ingest.aliases import ALIASES, DAMAGE_CATEGORIES, NOISE
 from logistik.ingest.labels import names_region
 from logistik.ingest.names import elections_in, is_revote, words
+from logistik.ingest.titles import names_one_each
 
 SEARCHED_ROWS = 120
 """A header below this many rows of titles and notes is not looked for."""
@@ -166,7 +167,13 @@ def header_at(grid: Grid, row: int, vocabulary: Vocabulary) -> Header | None:
     """The header that begins in a row: one to three rows, the reading that recognises most; None if there is none."""
     if len(_texts(grid.rows[row])) < 2 or names_region(*grid.rows[row : row + 2]):
         return None
-    readings = [_stacked(grid, tuple(range(row, row + depth)), vocabulary) for depth in (1, 2, 3)]
+    if names_one_each(grid.rows[row]):
+        return None
+    titled = (
+        depth for depth in (1, 2) if names_one_each(grid.rows[row + depth] if row + depth < len(grid.rows) else ())
+    )
+    deepest = next(titled, 3)
+    readings = [_stacked(grid, tuple(range(row, row + depth)), vocabulary) for depth in range(1, deepest + 1)]
     return max((each for each in readings if each), key=lambda header: len(header.keys()), default=None)
 
 

@@ -9,9 +9,9 @@ from logistik.core.grid import Value
 from logistik.core.vocabulary import Field
 from logistik.ingest.finder import RegionFinder
 from logistik.ingest.labels import LEVELS
-from logistik.ingest.names import clean, region_key
+from logistik.ingest.names import clean, region_key, words
 from logistik.ingest.tables import Table
-from logistik.ingest.titles import in_passing, is_city
+from logistik.ingest.titles import contradiction, in_passing, is_city
 
 _BELOW = (Field.KECAMATAN, Field.KELURAHAN)
 _COPY = r"\s*\([0-9]+\)\s*$"
@@ -32,6 +32,8 @@ _WORDS = """
 """
 _GENERIC = frozenset(_WORDS.split())
 """Words of sheet names that name no region; one with a number behind it (Sheet1, Tahap2) is still the same word."""
+
+_DIRECTIONS = frozenset({"kota", "pusat", "tengah", "timur", "barat", "utara", "selatan"})
 
 
 class SheetName(NamedTuple):
@@ -67,6 +69,11 @@ def read_name(sheet: str) -> SheetName:
     if not any(len(word) > 1 and word.isalpha() for word in bare.split()) or is_city(bare):
         return SheetName()
     return SheetName(plain=tuple(dict.fromkeys((whole, bare))))
+
+
+def is_direction(name: str) -> bool:
+    """Whether a name is only `Kota` or a direction, which is half of a kecamatan's name more often than all of it."""
+    return words(name) in _DIRECTIONS
 
 
 def _trimmed(spoken: Sequence[str]) -> list[str]:
@@ -149,8 +156,17 @@ def name_stock(table: Table, finder: RegionFinder) -> Table:
     """A warehouse table with the region that its sheet's name tells, where neither a column nor a title does.
 
     A name without a label counts only if the roll has it and it is not the kabupaten's too; that of a kelurahan below
-    a titled kecamatan only if it lies there.
+    a titled kecamatan only if it lies there. Where two titles name different kecamatan and nothing else tells, the
+    rows are of no region, rather than of the kabupaten/kota.
     """
+    named = _by_name(table, finder)
+    said = named.context.get(contradiction(Field.KECAMATAN), "")
+    if said and not any(with_column(named, level) for level in _BELOW):
+        return _with(named, **{Field.KECAMATAN: said})
+    return named
+
+
+def _by_name(table: Table, finder: RegionFinder) -> Table:
     lacks = [level for level in _BELOW if not with_column(table, level)]
     around = None
     if Field.KECAMATAN not in lacks:

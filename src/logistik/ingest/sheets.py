@@ -18,7 +18,8 @@ from logistik.ingest.headers import (
 from logistik.ingest.labels import names_region
 from logistik.ingest.names import words
 from logistik.ingest.tables import Table, make_table
-from logistik.ingest.titles import context
+from logistik.ingest.title_spans import below, contexts
+from logistik.ingest.titles import context, names_one_each
 
 LOOKED_AT = 200
 """Rows of a column that tell what it holds."""
@@ -51,48 +52,57 @@ def tables_in(grid: Grid, vocabulary: Vocabulary) -> Iterator[Table]:
         yield make_table(grid, stated, context((), grid.sheet), len(grid.rows))
         return
     header = find_header(grid, vocabulary)
-    titles = context(grid.rows[: header.rows[0]], grid.sheet) if header else {}
+    said = contexts(grid, range(header.rows[0]), side_by_side(header), grid.sheet) if header else []
     while header is not None:
-        following, next_titles = _next(grid, header, titles, vocabulary)
+        following, next_said = _next(grid, header, said, vocabulary)
         end = _end(grid, header, following) if following else len(grid.rows)
-        for each in side_by_side(header):
+        for each, titles in zip(side_by_side(header), said, strict=True):
             is_list = each.role is Role.RECAP and _names_stations(grid, each, end)
             yield make_table(grid, with_stations(each) if is_list else each, titles, end)
-        header, titles = following, next_titles
+        header, said = following, next_said
 
 
 def _next(
-    grid: Grid, header: Header, titles: dict[str, str], vocabulary: Vocabulary
-) -> tuple[Header | None, dict[str, str]]:
-    """The header that begins another table, and what its titles say."""
+    grid: Grid, header: Header, before: list[dict[str, str]], vocabulary: Vocabulary
+) -> tuple[Header | None, list[dict[str, str]]]:
+    """The header that begins another table or several beside each other, and what the titles say of each."""
     row = header.rows[-1] + 1
     while row < len(grid.rows):
         if names_columns(grid.rows[row]) and (found := header_at(grid, row, vocabulary)) is not None:
-            said = context(_titles_above(grid, row, header.rows[-1]), "")
-            if found.keys() != header.keys() or any(titles.get(key) != value for key, value in said.items()):
-                if Field.KECAMATAN in said:
-                    titles = {key: value for key, value in titles.items() if key != Field.KELURAHAN}
-                return found, context([], grid.sheet) | titles | said
+            parts = side_by_side(found)
+            said = contexts(grid, range(row - len(_titles_above(grid, row, header.rows[-1])), row), parts, "")
+            above = before if len(before) == len(parts) else [_common(before)] * len(parts)
+            if found.keys() != header.keys() or any(
+                titles.get(key) != value for titles, own in zip(above, said, strict=True) for key, value in own.items()
+            ):
+                named = context([], grid.sheet)
+                return found, [named | below(titles, own) for titles, own in zip(above, said, strict=True)]
             row = found.rows[-1]
         row += 1
-    return None, {}
+    return None, []
+
+
+def _common(contexts: Sequence[dict[str, str]]) -> dict[str, str]:
+    """What is said of all tables alike."""
+    return {key: value for key, value in contexts[0].items() if all(each.get(key) == value for each in contexts)}
 
 
 def _names_stations(grid: Grid, header: Header, end: int) -> bool:
-    """Whether the one column of regions holds TPS too, each by its name (`TPS 001`)."""
+    """Whether the one column of regions holds TPS too: by name (`TPS 001`), or by number if its header says TPS."""
     column = header.keys().get(ColumnKey(Field.REGION))
     if column is None:
         return False
     below = range(header.rows[-1] + 1, min(end, header.rows[-1] + 1 + LOOKED_AT))
     texts = [words(value) for row in below if (value := grid.value(row, column)) != ""]
-    return sum(text.startswith("tps ") for text in texts) * 3 > len(texts)
+    says_so = any("tps" in words(each.header).split() for each in header.columns if each.position == column)
+    return sum(text.startswith("tps ") or (says_so and text.isdigit()) for text in texts) * 3 > len(texts)
 
 
 def _end(grid: Grid, header: Header, following: Header) -> int:
     """Where a table ends: at the next header, or above it at titles that fill several cells."""
     titles = _titles_above(grid, following.rows[0], header.rows[-1])
     first = following.rows[0] - len(titles)
-    split = (row for row in range(first, following.rows[0]) if names_region(*grid.rows[row : row + 2]))
+    split = (row for row in range(first, following.rows[0]) if _is_wide_title(*grid.rows[row : row + 2]))
     return next(split, following.rows[0])
 
 
@@ -105,8 +115,15 @@ def _titles_above(grid: Grid, row: int, floor: int) -> Sequence[Sequence[Value]]
 
 
 def _is_title(values: Sequence[Value], below: Sequence[Value]) -> bool:
-    """Whether a row holds a title: one cell, or a label and its name in cells of their own."""
-    return sum(value != "" for value in values) <= 1 or names_region(values, below)
+    """Whether a row holds a title: one cell, or what may fill several."""
+    return sum(value != "" for value in values) <= 1 or _is_wide_title(values, below)
+
+
+def _is_wide_title(values: Sequence[Value], below: Sequence[Value] = ()) -> bool:
+    """Whether a row of several cells is titles: a label and its name in cells of their own, or one for each table."""
+    if names_region(values, below):
+        return True
+    return sum(value != "" for value in values) > 1 and names_one_each(values, elections=True)
 
 
 def is_findings_list(grid: Grid) -> bool:

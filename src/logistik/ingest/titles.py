@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from logistik.core.grid import Value
 from logistik.core.vocabulary import Field
 from logistik.ingest.labels import COMMITTEES, LABEL, LEVELS, joined
-from logistik.ingest.names import clean, elections_in, is_revote, words
+from logistik.ingest.names import clean, elections_in, is_revote, region_key, words
 
 IN_PASSING = {Field.KECAMATAN: "kecamatan in passing", Field.KELURAHAN: "kelurahan in passing"}
 """The keys of a region that a title only mentions (`REKAP SORTIR KEC. DAMAI`): it counts where nothing says more."""
@@ -28,21 +28,59 @@ _LEFT_OUT = frozenset({"tanpa", "tidak", "belum", "bukan", "selain"})
 _ADDRESS = ("jl", "jln", "jalan", "alamat")
 
 
+def contradiction(field: Field) -> str:
+    """The key under which stands what titles say of a field that they contradict each other on."""
+    return f"{field} contradicted"
+
+
 def context(rows: Sequence[Sequence[Value]], sheet: str) -> dict[str, str]:
     """Region, election and purpose by field name; a title and a sheet name that contradict each other say nothing."""
+    return with_sheet(said_in(rows), sheet)
+
+
+def said_in(rows: Sequence[Sequence[Value]]) -> dict[str, str]:
+    """What titles say by field name; titles that name two regions of a level, or two elections, name none."""
     titles = [title for row in rows for title in joined(row) if not words(title).startswith(_ADDRESS)]
-    found: dict[str, str] = {}
+    named: dict[str, list[str]] = {}
     for title in titles:
         for key, name in _regions_in(title):
-            found.setdefault(key, name)
-    by_title = [names[0] for title in titles if len(names := elections_in(title)) == 1]
-    by_sheet = elections_in(sheet)
-    said = {*by_title[:1], *(by_sheet if len(by_sheet) == 1 else ())}
-    if len(said) == 1:
-        found[Field.ELECTION] = said.pop()
-    if any(is_revote(text) and not _LEFT_OUT & set(words(text).split()) for text in (*titles, sheet)):
+            named.setdefault(key, []).append(name)
+    found = {key: names[0] for key, names in named.items()}
+    for level in (Field.KECAMATAN, Field.KELURAHAN):
+        different = {region_key(name, level): name for name in reversed(named.get(level, []))}
+        if len(different) > 1:
+            del found[level]
+            found[contradiction(level)] = " / ".join(reversed(different.values()))
+    by_title = list(dict.fromkeys(names[0] for title in titles if len(names := elections_in(title)) == 1))
+    if by_title:
+        found[Field.ELECTION if len(by_title) == 1 else contradiction(Field.ELECTION)] = " / ".join(by_title)
+    if any(_is_for_revote(title) for title in titles):
         found[Field.PURPOSE] = "psu"
     return found
+
+
+def with_sheet(said: Mapping[str, str], sheet: str) -> dict[str, str]:
+    """What the titles say, and the sheet's name beside them."""
+    found, by_sheet = dict(said), elections_in(sheet)
+    is_clear = len(by_sheet) == 1 and contradiction(Field.ELECTION) not in found
+    if is_clear and found.setdefault(Field.ELECTION, by_sheet[0]) != by_sheet[0]:
+        del found[Field.ELECTION]
+    if _is_for_revote(sheet):
+        found[Field.PURPOSE] = "psu"
+    return found
+
+
+def names_one_each(row: Sequence[Value], *, elections: bool = False) -> bool:
+    """Whether every cell of a row is a title that names a region, or an election if these count too."""
+    filled = [value for value in row if value != ""]
+    return bool(filled) and all(
+        isinstance(value, str) and (any(_regions_in(value)) or (elections and len(elections_in(value)) == 1))
+        for value in filled
+    )
+
+
+def _is_for_revote(text: str) -> bool:
+    return is_revote(text) and not _LEFT_OUT & set(words(text).split())
 
 
 def region_in(text: str) -> tuple[str, str] | None:

@@ -27,6 +27,8 @@ from logistik.ingest.tables import Table
 _TRIED_ROWS = 2_000
 """Rows on which a suggestion is tried; a sheet shows its kind well before."""
 
+_SAID = frozenset(Field)
+"""What of a table's context is certain; the rest is only mentioned, or contradicted."""
 _VOTERS = (Field.TPS, Field.VOTERS, Field.MALE, Field.FEMALE)
 _DECIDING: Mapping[str, tuple[Field, ...]] = {
     Role.DPT: _VOTERS,
@@ -144,7 +146,7 @@ def _table(
             column for field in deciding for column in header.columns
             if column.key and column.key.name == field and first[column.key] is column
         ),
-        context=table.context,
+        context={name: said for name, said in table.context.items() if name in _SAID},
         data_rows=len(read.rows),
         first=_without(personal, table, read.first),
         control_totals=control_totals(table, read),

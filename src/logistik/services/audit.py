@@ -26,9 +26,10 @@ from logistik.core.office import Office
 from logistik.core.regions import CITY, RegionKey
 from logistik.core.report import Input, Report, SheetUsed, summarise
 from logistik.core.rules import ActiveRules, RuleSet
-from logistik.core.vocabulary import Level, Stock
+from logistik.core.vocabulary import Field, Level, Stock
 from logistik.core.wording import listed
 from logistik.ingest.book import Book, HoldingKey, doubted, read_book
+from logistik.ingest.station_columns import unnamed_stations
 from logistik.services.choice import described, read_choice, read_waivers, settle
 from logistik.services.inputs import Progress, expand, shown_path, silent
 from logistik.services.selection import Selection, select
@@ -181,6 +182,16 @@ def _require_roll(book: Book) -> None:
     if book.recaps:
         table = book.recaps[0].table
         place = table.block.cell(table.title_row, table.header.columns[0].position)
+        if column := unnamed_stations(table):
+            is_mixed = column.key is not None and column.key.name == Field.REGION
+            raise LogistikError(
+                f"{place._replace(cell=column.cell)}: kolom '{column.header}' tampaknya berisi nomor TPS, tetapi "
+                "judulnya bukan TPS.",
+                hint=f"Ganti judulnya menjadi '{column.header} / TPS'."
+                if is_mixed
+                else f"Ganti judulnya menjadi TPS, atau tulis di [alias.kolom] logistik.toml: "
+                f'"{column.header}" = "tps".',
+            )
         raise LogistikError(
             f"{place}: daftar ini rekap per wilayah, bukan satu baris per TPS.",
             hint="Cadangan dibulatkan ke atas di setiap TPS, jadi perlu DPT per TPS. Berikan dengan --dpt.",
