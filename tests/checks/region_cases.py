@@ -43,7 +43,7 @@ REGIONS = (
             "Kode TPS | Kecamatan | Kelurahan | TPS | Jumlah",
             ("6,47E+12", KOTA, "Damai", 1, 400),
             ("6.47101E+12", KOTA, "Damai", 2, 200),
-            (6471061001000010, KOTA, "Prapatan", 1, 300),
+            ("6E+12", KOTA, "Prapatan", 1, 300),
             ("6471021001001", BARAT, "Baru Ilir", 1, 400),
         ),
         finds=(

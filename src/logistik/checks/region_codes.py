@@ -5,12 +5,14 @@ from collections.abc import Collection, Iterable, Iterator
 from logistik.checks.case import Case
 from logistik.checks.meta import SHOWN, Check, CheckMeta
 from logistik.core.findings import Finding
+from logistik.core.grid import Value
 from logistik.core.regions import RegionKey
 from logistik.core.vocabulary import Severity
 from logistik.core.wording import number
 from logistik.ingest.code_columns import Beside, Pair, beside, code_columns
 from logistik.ingest.codes import is_spoilt
 from logistik.ingest.names import clean
+from logistik.ingest.persons import is_masked
 from logistik.ingest.tables import Table
 
 SPOILT = CheckMeta(
@@ -44,7 +46,7 @@ def check(case: Case) -> Iterator[Finding]:
             cells = [
                 (row, values[column.position])
                 for row, values in table.data_rows()
-                if column.position < len(values) and is_spoilt(values[column.position])
+                if column.position < len(values) and _is_rounded(values[column.position])
             ]
             if cells:
                 places = [table.block.cell(row, column.position) for row, _ in cells[:SHOWN]]
@@ -59,6 +61,11 @@ def check(case: Case) -> Iterator[Finding]:
         found = [(each, conflict) for each in beside(table, rows.get(block, ())) for conflict in each.conflicts()]
         if found:
             yield _different(case, table, found)
+
+
+def _is_rounded(value: Value) -> bool:
+    """Whether Excel rounded a code; what was masked is a person's number, or at least too long for a region's."""
+    return is_spoilt(value) and not is_masked(value)
 
 
 def _rows(case: Case, blocks: Collection[int]) -> dict[int, list[tuple[int, RegionKey]]]:
