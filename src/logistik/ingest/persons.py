@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
 from math import isfinite
 
 from logistik.core.grid import Grid, Value
@@ -39,20 +38,19 @@ def is_masked(value: Value) -> bool:
 
 
 def without_persons(grid: Grid) -> Grid:
-    """The sheet with every number of a person masked; one without them as it is."""
-    changed: dict[int, list[Value]] = {}
-    for row, values in enumerate(grid.rows):
-        for value in values:
-            if _may_be(value) and _shown(value) != value:
-                changed[row] = [_shown(each) if _may_be(each) else each for each in values]
-                break
-    stale = {spot: _shown(value) if _may_be(value) else value for spot, value in grid.stale.items()}
-    if not changed and stale == grid.stale:
+    """The sheet with every number of a person masked; one without them as it is.
+
+    Each different value is looked at once: a table repeats a few hundred values over many rows.
+    """
+    different = set[Value]().union(*grid.rows, grid.stale.values())
+    found = {value: shown for value in different if _may_be(value) and (shown := _shown(value)) != value}
+    if not found:
         return grid
-    rows: list[Sequence[Value]] = list(grid.rows)
-    for row, shown in changed.items():
-        rows[row] = shown
-    return grid.with_values(rows, stale)
+    rows = [
+        values if found.keys().isdisjoint(values) else [found.get(value, value) for value in values]
+        for values in grid.rows
+    ]
+    return grid.with_values(rows, {spot: found.get(value, value) for spot, value in grid.stale.items()})
 
 
 def _may_be(value: Value) -> bool:
