@@ -15,6 +15,12 @@ _BESIDE = (
 STOCK_FORMS = (
     Form(about="a row for each election and kecamatan", stock={"Stok": [_HEAD, *_GUBERNUR, *_WALIKOTA]}, counts=BOTH),
     Form(
+        about="a row of column letters with a sum",
+        stock={
+            "Stok": [(*_HEAD, "Salah Daerah"), ("a", "b", "c=d+e+f", "d", "e", "f"), *((*row, 0) for row in _GUBERNUR)]
+        },
+    ),
+    Form(
         about="one sheet per election, named by the sheet",
         stock={
             "Gubernur": [_HEAD[1:], *(row[1:] for row in _GUBERNUR)],

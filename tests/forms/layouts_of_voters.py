@@ -78,6 +78,32 @@ VOTER_FORMS = (
         },
         merges={"DPT": ["A1:A3", "B1:B3", "C1:C3", "D1:F1", "D2:E2", "F2:F3"]},
     ),
+    *(
+        Form(
+            about=f"column numbers {'with sums' if below else 'after a blank row'}: {numbers[-1]}",
+            dpt={"DPT": [_HEAD, *blank, numbers, *_ROWS]},
+        )
+        for blank, numbers in (
+            ((), (1, 2, 3, 4, 5, "4+5")),
+            ((), (1, 2, 3, 4, 5, "(4 + 5)")),
+            (((),), (1, 2, 3, 4, 5, 6)),
+            ((), ("a", "b", "c", "d", "e", "f=d+e")),
+            ((), ("(A)", "(B)", "(C)", "(D)", "(E)", "(D+E)")),
+        )
+        for below in (not blank,)
+    ),
+    Form(
+        about="names with the numbers of their lines",
+        dpt={
+            "DPT": [
+                _HEAD,
+                *(
+                    (f"{1 + (row[0] != KOTA)}. {row[0]}", f"{at}) {row[1]}", *row[2:])
+                    for at, row in zip((1, 1, 2, 1), _ROWS, strict=True)
+                ),
+            ]
+        },
+    ),
     Form(about="a row of column numbers", dpt={"DPT": [_HEAD, (1, 2, 3, 4, 5, 6), *_ROWS]}),
     Form(
         about="a row of column numbers and sums",

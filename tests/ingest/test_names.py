@@ -31,6 +31,10 @@ SAME = [
 ]  # fmt: skip
 
 DIFFERENT = [
+    ("kelurahan", "2 Ilir", "3 Ilir"),
+    ("kelurahan", "2 Ilir", "Ilir"),
+    ("kelurahan", "G. Bahagia", "S. Bahagia"),
+    ("kelurahan", "M. Rapak", "Rapak"),
     ("kota", "Kota Balikpapan", "Balikpapan Kota"),
     ("kecamatan", "Kota Balikpapan", "Balikpapan Kota"),
     ("kota", "Kota Bogor", "Kabupaten Bogor"),

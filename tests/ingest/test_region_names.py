@@ -38,6 +38,9 @@ SURE = [
     ("BALIKPAPANKOTA", "Kel. Gunung-Bahagia", "Gunungbahagia"),
     ("KECAMATAN BALIKPAPAN KOTA", "SEPINGGAN  II", "Sepinggan II"),
     ("Ｂａｌｉｋｐａｐａｎ Kota", "Da\u00admai", "Damai"),
+    ("1. Balikpapan Kota", "1) Damai", "Damai"),
+    ("02. KEC. BALIKPAPAN KOTA", "(3) Kel. Gunung Bahagia", "Gunungbahagia"),
+    ("a. Balikpapan Kota", "b) Sepinggan II", "Sepinggan II"),
 ]
 
 

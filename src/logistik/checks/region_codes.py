@@ -12,7 +12,7 @@ from logistik.core.wording import number
 from logistik.ingest.code_columns import Beside, Pair, beside, code_columns
 from logistik.ingest.codes import is_spoilt
 from logistik.ingest.names import clean
-from logistik.ingest.numbers import Trouble, read_count
+from logistik.ingest.persons import is_masked
 from logistik.ingest.tables import Table
 
 SPOILT = CheckMeta(
@@ -46,16 +46,16 @@ def check(case: Case) -> Iterator[Finding]:
             cells = [
                 (row, values[column.position])
                 for row, values in table.data_rows()
-                if column.position < len(values) and is_spoilt(values[column.position])
+                if column.position < len(values) and _is_rounded(values[column.position])
             ]
             if cells:
                 places = [table.block.cell(row, column.position) for row, _ in cells[:SHOWN]]
                 yield SPOILT.at(
                     places[0],
                     f"Kolom '{column.header}': {number(len(cells))} kode dibulatkan Excel, misalnya "
-                    f"'{_shown(cells[0][1])}'; tidak dipakai untuk mencocokkan wilayah",
+                    f"'{clean(cells[0][1])}'; tidak dipakai untuk mencocokkan wilayah",
                     related=places[1:],
-                    raw=_shown(cells[0][1]),
+                    raw=clean(cells[0][1]),
                     count=len(cells),
                 )
         found = [(each, conflict) for each in beside(table, rows.get(block, ())) for conflict in each.conflicts()]
@@ -63,10 +63,9 @@ def check(case: Case) -> Iterator[Finding]:
             yield _different(case, table, found)
 
 
-def _shown(value: Value) -> str:
-    """A spoilt code as it stands; one as long as the number of a person is not printed in full."""
-    reading = read_count(value)
-    return reading.raw if isinstance(reading, Trouble) else clean(value)
+def _is_rounded(value: Value) -> bool:
+    """Whether Excel rounded a code; what was masked is a person's number, or at least too long for a region's."""
+    return is_spoilt(value) and not is_masked(value)
 
 
 def _rows(case: Case, blocks: Collection[int]) -> dict[int, list[tuple[int, RegionKey]]]:

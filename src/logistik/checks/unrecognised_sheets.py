@@ -29,6 +29,8 @@ SAME_FILE = CheckMeta(
     fix="Berikan satu saja.",
 )
 
+_BY_NAME_HINT = "Berikan rekap DPT dengan satu baris per TPS (TPS dan jumlah pemilih), dan jangan edarkan daftar nama."
+
 
 def check(case: Case) -> Iterator[Finding]:
     """Sheets with content but no role, and files given twice under two names."""
@@ -36,7 +38,11 @@ def check(case: Case) -> Iterator[Finding]:
         if sheet.role is None and not sheet.is_blank and not sheet.is_aside:
             yield UNRECOGNISED.at(
                 Location(sheet.file, sheet.sheet),
-                f"Lembar '{sheet.sheet}' tidak dikenali sebagai DPT atau stok dan tidak ikut dihitung",
+                f"Lembar '{sheet.sheet}' berisi daftar pemilih menurut nama (data pribadi, satu baris satu orang), "
+                "bukan jumlah pemilih per TPS; tidak ikut dihitung"
+                if sheet.is_by_name
+                else f"Lembar '{sheet.sheet}' tidak dikenali sebagai DPT atau stok dan tidak ikut dihitung",
+                _BY_NAME_HINT if sheet.is_by_name else "",
             )
     for first, second in case.same_files:
         yield SAME_FILE.at(Location(second), f"Isinya sama persis dengan {first}; dihitung satu kali")

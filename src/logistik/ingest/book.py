@@ -13,6 +13,7 @@ from logistik.core.office import Office
 from logistik.core.places import Block
 from logistik.core.regions import RegionKey, Regions
 from logistik.core.vocabulary import Role, Stock
+from logistik.ingest.by_name import is_by_name
 from logistik.ingest.code_columns import codes_of
 from logistik.ingest.finder import Misfit, RegionFinder
 from logistik.ingest.headers import Vocabulary
@@ -21,7 +22,7 @@ from logistik.ingest.privacy import personal_columns
 from logistik.ingest.recap import Recap, read_recap
 from logistik.ingest.records import PollingStation, Reading, Roll, SheetReport, StockRow, StockSheet
 from logistik.ingest.sheet_names import name_stock
-from logistik.ingest.sheets import is_put_aside, tables_in, with_results
+from logistik.ingest.sheets import as_read, is_put_aside, tables_in
 from logistik.ingest.shifted import Shift, aligned
 from logistik.ingest.stock import read_stock
 from logistik.ingest.tables import Table
@@ -113,13 +114,16 @@ def recognise(grids: Iterable[Grid], vocabulary: Vocabulary) -> Recognised:
     """Find the tables in each sheet and their roles; a list of findings that we wrote counts as blank."""
     reports: list[SheetReport] = []
     tables: list[tuple[Role, Table]] = []
-    for grid in map(with_results, grids):
+    for grid in map(as_read, grids):
         found = list(tables_in(grid, vocabulary))
+        personal = tuple(personal_columns(grid))
+        if by_name := is_by_name(grid, found, personal):
+            found = []
         tables += [(table.header.role, table) for table in found]
         is_blank = not found and not any(value != "" for row in grid.rows for value in row)
         is_aside = not found and is_put_aside(grid)
         role = found[0].header.role if found else None
-        reports.append(SheetReport(grid.file, grid.sheet, role, is_blank, is_aside, tuple(personal_columns(grid))))
+        reports.append(SheetReport(grid.file, grid.sheet, role, is_blank, is_aside, personal, by_name))
     return Recognised(tuple(reports), tuple(tables))
 
 

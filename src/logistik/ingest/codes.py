@@ -8,6 +8,7 @@ written with dots, or both without.
 import re
 
 from logistik.core.grid import Value
+from logistik.ingest.persons import is_masked
 
 # Patterns are compiled by `re` where they are first needed: most sheets have no codes.
 _DOTTED = r"[0-9]{1,2}(?:\.[0-9]{2,4}){1,4}"
@@ -58,7 +59,7 @@ def code_in(text: str) -> Code | None:
 
 
 def is_spoilt(value: Value) -> bool:
-    """Whether a code lost digits to Excel: shown as 6,47E+12, or a number of more than fifteen digits."""
+    """Whether a code lost digits: shown by Excel as 6,47E+12, a number of more than fifteen, or masked by us."""
     if isinstance(value, str):
-        return re.fullmatch(_SCIENTIFIC, value.strip()) is not None
+        return is_masked(value) or re.fullmatch(_SCIENTIFIC, value.strip()) is not None
     return isinstance(value, (int, float)) and abs(value) >= _EXACT

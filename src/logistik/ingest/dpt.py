@@ -8,7 +8,7 @@ from logistik.core.places import ColumnKey
 from logistik.core.vocabulary import Field
 from logistik.ingest.names import clean, tps_number
 from logistik.ingest.numbers import Reading, Trouble, read_count
-from logistik.ingest.outline import NO_KELURAHAN, Outline, lacks
+from logistik.ingest.outline import Outline, lacks
 from logistik.ingest.records import CellTrouble, PollingStation, Roll, StrayRow
 from logistik.ingest.regions import Names
 from logistik.ingest.tables import Table, total_label
@@ -69,7 +69,7 @@ class _RollReader:
         elif self._outline.enter(values, seen):
             self._station(row, tps, readings)
         elif not self._outline.head(row, values, _stated(readings), int(tps)):
-            self.roll.strays.append(StrayRow(self._block, row, self._tps, NO_KELURAHAN, f"TPS {tps}"))
+            self.roll.strays.append(self._outline.stray(row, values, int(tps)))
 
     def finish(self) -> Roll:
         """The roll, when every row was taken."""

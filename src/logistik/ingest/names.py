@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from logistik.core.grid import Value
 from logistik.ingest.codes import without_code
+from logistik.ingest.persons import masked
 
 REMEMBERED = 4096
 """Texts whose normal form is kept: a table repeats a few hundred names over many rows."""
@@ -23,6 +24,10 @@ _INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
 )
 """Characters without a width: soft hyphens, joiners, marks of direction, which copying from the web leaves behind."""
+_ORDINAL = re.compile(
+    r"\(?[0-9]{1,3}\s?[.)]{1,2}\s*(?=[^\W\d_])|\(?[A-Za-z]\)\s*(?=[^\W\d_])|[a-z]\.\s*(?=[A-Z][^\W\d_])"
+)
+"""`1.`, `1)`, `(1)`, `a)` or `a.` before a name; a capital with a dot shortens a word of it (`G. Bahagia`)."""
 _ROMAN = re.compile(r"(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})", re.IGNORECASE)
 _TPS = re.compile(r"(?:(?:.*\btps)?[\s.:]*(?:no\.?\s*)?|.*\btps[\s.:\-]*)0*([0-9]{1,4})(?:[.,]0)?", re.IGNORECASE)
 
@@ -43,12 +48,19 @@ def words(value: Value) -> str:
     return " ".join(_WORD.findall(clean(value).upper().casefold()))
 
 
+def _bare(value: Value) -> str:
+    """A region's name without a code beside it and without the number of its line."""
+    text = without_code(clean(value))
+    ordinal = _ORDINAL.match(text)
+    return text[ordinal.end() :] if ordinal else text
+
+
 def region_key(value: Value, level: str) -> str:
-    """The normal form of a region's name: no code beside it, no `Kec.` or `Kel.`, no case, spaces or signs.
+    """The normal form of a region's name: no code, no ordinal, no `Kec.`, no case, no spaces.
 
     `Kota` is part of a name (Balikpapan Kota is a kecamatan), so it is never stripped.
     """
-    parts = words(without_code(clean(value))).split(" ")
+    parts = words(_bare(value)).split(" ")
     while len(parts) > 1 and parts[0] in _PREFIXES[level]:
         parts = parts[1:]
     return "".join(parts)
@@ -56,13 +68,13 @@ def region_key(value: Value, level: str) -> str:
 
 def region_level(value: Value) -> str:
     """The level that a name says of itself by `Kec.`, `Kel.` or `Desa` before it; "" if it says none."""
-    first, _, rest = words(value).partition(" ")
+    first, _, rest = words(_bare(value)).partition(" ")
     return next((level for level in ("kecamatan", "kelurahan") if rest and first in _PREFIXES[level]), "")
 
 
 def region_name(value: Value, level: str) -> str:
-    """The name as documents print it: without a code or `Kec.`, capitals only where they belong."""
-    text = without_code(clean(value))
+    """The name as documents print it: without code, ordinal or `Kec.`, capitals only where they belong."""
+    text = masked(_bare(value))
     if level != "kota" and (prefix := _SPOKEN_PREFIX[level].match(text)):
         text = text[prefix.end() :]
     shouted = text.isupper()

@@ -8,6 +8,7 @@ from itertools import product
 from typing import NamedTuple
 
 from logistik.core.grid import Value
+from logistik.ingest.persons import masked
 
 
 class Kind(StrEnum):
@@ -44,8 +45,6 @@ _GROUPED = re.compile(_GROUPS)
 _WHOLE_DECIMAL = re.compile(rf"(?P<whole>[0-9]{{1,12}}|{_GROUPS})[.,]0{{1,2}}")
 _NEGATIVE = re.compile(r"[-−(]\s*[0-9][0-9.,]*\)?")
 _FRACTION = re.compile(r"[0-9]+[.,][0-9]+")
-_LONG_DIGITS = re.compile(r"[0-9]{14,}")
-"""A number of a person (NIK, NPWP, rekening), which is never printed in full."""
 _UNIT = re.compile(r"\s*(?:lbr|lembar|lb|tps|orang|org|jiwa|pemilih|surat suara|suara)\.?$", re.IGNORECASE)
 
 
@@ -149,7 +148,7 @@ def _read_text(text: str) -> Reading:
         return Trouble(Kind.NEGATIVE, stripped)
     if _FRACTION.fullmatch(number):
         return Trouble(Kind.FRACTION, stripped, _thousands(float(number.replace(",", "."))))
-    shown = _LONG_DIGITS.sub(_masked, stripped[:60])
+    shown = masked(stripped)[:60]
     if stripped.startswith("="):
         return Trouble(Kind.UNCALCULATED, shown)
     is_percent = "%" in stripped and stripped.strip("-−()% ").replace(".", "").replace(",", "").isdecimal()
@@ -181,9 +180,5 @@ def _date(value: date) -> Trouble:
     return Trouble(Kind.DATE, day.isoformat(), number if is_whole and number > 0 else None)
 
 
-def _masked(digits: re.Match[str]) -> str:
-    return f"{digits[0][:4]}{'•' * (len(digits[0]) - 4)}"
-
-
 def _shown(value: float) -> str:
-    return _LONG_DIGITS.sub(_masked, f"{value:.17g}" if value > LARGEST else f"{value:.10g}")
+    return masked(f"{value:.17g}" if value > LARGEST else f"{value:.10g}")

@@ -7,6 +7,7 @@ from logistik.core.grid import Value
 from logistik.core.regions import RegionKey
 from logistik.core.vocabulary import Field
 from logistik.ingest.names import clean, region_level, words
+from logistik.ingest.persons import is_masked
 from logistik.ingest.records import StrayRow, TotalRow
 from logistik.ingest.regions import Names
 from logistik.ingest.tables import Table
@@ -16,6 +17,7 @@ from logistik.ingest.totals import RunningSums, Stand
 _BELOW = (Field.KECAMATAN, Field.KELURAHAN)
 _ABOVE = (Field.KOTA, Field.PROVINSI)
 NO_KELURAHAN = "kelurahan/desanya tidak disebut"
+A_PERSON = "kolom wilayahnya berisi nomor orang (NIK atau NPWP)"
 _NOTES = frozenset({"catatan", "keterangan", "ket", "sumber", "mengetahui", "ketua", "nb", "lanjutan"})
 """Words with which a line of text begins that names no region."""
 
@@ -56,6 +58,7 @@ class Outline:
         self._wilayah = table.position(Field.REGION)
         self.positions = [at for at in (*self._below, *(at for _, at in self._above)) if at is not None]
         self._seen: list[Value] = []
+        self._is_person = False
         self._current: list[Value] = [table.context.get(level, "") for level in _BELOW]
         self._titled_kelurahan = self._current[1]
         self._waiting: list[Head] = []
@@ -67,11 +70,13 @@ class Outline:
         return [values[at] for at in self.positions]
 
     def enter(self, values: Sequence[Value], own: list[Value]) -> bool:
-        """Take the region of a TPS row; False if its kelurahan is not known."""
+        """Take the region of a TPS row; False if its kelurahan is not known, or if a person stands in its place."""
         if self._waiting or own != self._seen:
             self._seen = own
-            self._enter(values)
-        return bool(self.kelurahan.kelurahan)
+            self._is_person = any(map(is_masked, own))
+            if not self._is_person:
+                self._enter(values)
+        return bool(self.kelurahan.kelurahan) and not self._is_person
 
     def _enter(self, values: Sequence[Value]) -> None:
         waiting, self._waiting = self._settled(), []
@@ -114,6 +119,8 @@ class Outline:
     def _named(self, values: Sequence[Value], *, has_numbers: bool) -> tuple[str, Value] | None:
         """Level (empty where it is not said) and name."""
         kecamatan, kelurahan = (values[at] if at is not None else "" for at in self._below)
+        if is_masked(kecamatan) or is_masked(kelurahan):
+            return None
         if kelurahan != "":
             return ("kelurahan", kelurahan) if has_numbers or _is_name(kelurahan) else None
         if kecamatan != "":
@@ -159,6 +166,13 @@ class Outline:
             return StrayRow(self._block, head.row, at, NO_KELURAHAN, f"TPS {head.stations:03d}")
         raw = self._table.text(head.row, at)
         return StrayRow(self._block, head.row, at, lacks(raw), raw)
+
+    def stray(self, row: int, values: Sequence[Value], tps: int) -> StrayRow:
+        """A row with a TPS that belongs to no kelurahan; one with a person's number in its place is told there."""
+        persons = [at for at in self.positions if is_masked(values[at])]
+        if persons:
+            return StrayRow(self._block, row, persons[0], A_PERSON, clean(values[persons[0]]))
+        return StrayRow(self._block, row, self._tps or 0, NO_KELURAHAN, f"TPS {tps:03d}")
 
     def _close(self, level: str) -> None:
         """A region ends: the totals that a row above it stated are held against its TPS."""

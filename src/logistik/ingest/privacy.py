@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from logistik.core.grid import Grid, Value
 from logistik.ingest.names import words
+from logistik.ingest.persons import MASK, is_masked
 
 LOOKED_AT = 100
 """Rows of a sheet in which personal data are looked for."""
@@ -27,8 +28,8 @@ _PARTS = {
 """Words that name data of persons in any header, however it goes on, and what is said of them."""
 _LONGEST_HEADER = 6
 """Words that a header of such a column has at the most; a sentence is a note."""
-_PERSON = re.compile(r"[1-9][0-9]{5}[0-7][0-9][01][0-9][0-9]{6}")
-"""A NIK: six digits of the place, day (women plus 40), month and year of birth, four of the person."""
+_MASKED = re.compile(rf"[1-9][0-9]{{3}}{MASK}{{12}}")
+"""A NIK as it is masked: sixteen digits that do not begin with 0."""
 
 
 class PersonalColumn(NamedTuple):
@@ -50,7 +51,7 @@ def personal_columns(grid: Grid) -> Iterator[PersonalColumn]:
             if isinstance(value, str) and (what := _said_of_persons(value)):
                 told.add(column)
                 yield PersonalColumn(what, row, column)
-            elif _may_be_long(value) and _is_person(value):
+            elif _is_person(value):
                 found = numbers.setdefault(column, [])
                 found.append(row)
                 if len(found) == FEWEST:
@@ -72,12 +73,5 @@ def _said_of_persons(text: str) -> str:
     return next((_PARTS[part] for part in parts if part in _PARTS), "")
 
 
-def _may_be_long(value: Value) -> bool:
-    """Whether a value may have sixteen digits; nearly all have not."""
-    return value >= 1e15 if isinstance(value, float) else isinstance(value, str) and len(value) >= 16
-
-
 def _is_person(value: Value) -> bool:
-    if isinstance(value, float):
-        return _PERSON.fullmatch(f"{value:.0f}") is not None
-    return isinstance(value, str) and _PERSON.fullmatch(value.strip().lstrip("'")) is not None
+    return is_masked(value) and _MASKED.fullmatch(str(value).strip().lstrip("'")) is not None

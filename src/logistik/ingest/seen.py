@@ -82,7 +82,7 @@ class SheetSeen(NamedTuple):
     """A sheet as understood. `kinds` has every row that is not blank; without a table there are candidates.
 
     Of a sheet that says itself that it holds no data (`is_aside`) nothing more is told. `personal` are the columns with
-    data of persons.
+    data of persons; `is_by_name` that its rows are people.
     """
 
     grid: Grid
@@ -93,6 +93,7 @@ class SheetSeen(NamedTuple):
     is_aside: bool = False
     personal: tuple[int, ...] = ()
     candidates: Candidates | None = None
+    is_by_name: bool = False
 
     @property
     def role(self) -> Role | None:

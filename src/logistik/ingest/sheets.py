@@ -17,6 +17,7 @@ from logistik.ingest.headers import (
 )
 from logistik.ingest.labels import names_region
 from logistik.ingest.names import words
+from logistik.ingest.persons import without_persons
 from logistik.ingest.tables import Table, make_table
 from logistik.ingest.title_spans import below, contexts
 from logistik.ingest.titles import context, names_one_each
@@ -27,13 +28,13 @@ ASIDE = "Lembar bantu"
 """A sheet whose first text begins so says itself that it holds no data to be counted."""
 
 
-def with_results(grid: Grid) -> Grid:
-    """The sheet with its plain formulas recalculated and percentages with their sign; one without them as it is."""
-    if not grid.formulas and not grid.percents:
-        return grid
-    from logistik.ingest.formulas import calculated
+def as_read(grid: Grid) -> Grid:
+    """The sheet with its plain formulas recalculated, percentages with their sign, and numbers of persons masked."""
+    if grid.formulas or grid.percents:
+        from logistik.ingest.formulas import calculated
 
-    return calculated(grid)
+        grid = calculated(grid)
+    return without_persons(grid)
 
 
 def is_put_aside(grid: Grid) -> bool:

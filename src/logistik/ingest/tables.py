@@ -1,5 +1,6 @@
 """A table: a grid, its header, and the rows under it, with the text of merged cells filled in."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -11,10 +12,21 @@ from logistik.ingest.names import clean, is_total_word, words
 
 _LARGEST_FILL = 200_000
 """Cells that the merges of a table may fill together; more is not a table that a person made."""
+_SPACERS = 2
+"""Blank rows that may stand between a header and the numbers of its columns."""
 _LABELS = (*REGION_FIELDS, Field.REGION, Field.NUMBER, Field.ELECTION, Field.PURPOSE, Field.TPS, Field.DATE,
            Field.GROUP, Field.CARTONS)  # fmt: skip
 
 _FILLED = (*REGION_FIELDS, Field.REGION, Field.ELECTION, Field.PURPOSE, Field.DATE, Field.TPS, Field.GROUP)
+
+
+_FEWEST_NUMBERED = 3
+_FIRST = frozenset({"1", "2", "a"})
+_COLUMN = re.compile(r"[-(\[\s]*(?P<name>[0-9]{1,2}|[a-z])(?![^\W_])")
+_COLUMN_SUM = re.compile(
+    r"[(\s]*(?:[0-9]{1,2}|[a-z])(?:[\s()]*[-+–=x×*/:][\s()]*(?:[0-9]{1,2}(?:,[0-9])?%?|[a-z]))+[)\s]*"
+)
+"""The number or letter of a column, and a sum of some."""
 
 
 class Table(NamedTuple):
@@ -30,9 +42,11 @@ class Table(NamedTuple):
     @property
     def first_row(self) -> int:
         """The first row under the header, zero-based; a row of column numbers is passed over."""
-        row = self.header.rows[-1] + 1
-        is_counted = 0 < row < len(self.grid.rows) and _counts_columns(self.grid.rows[row])
-        return row + 1 if is_counted else row
+        first, rows = self.header.rows[-1] + 1, self.grid.rows
+        row = first
+        while 0 < row < min(len(rows), first + _SPACERS) and all(value == "" for value in rows[row]):
+            row += 1
+        return row + 1 if 0 < row < len(rows) and _counts_columns(rows[row]) else first
 
     @property
     def title_row(self) -> int:
@@ -110,10 +124,20 @@ def total_label(values: Sequence[Value], columns: Sequence[int]) -> str:
 
 
 def _counts_columns(values: Sequence[Value]) -> bool:
-    """Whether a row only numbers the columns: 1, 2, 3 ..., (1), (2), (3) ... or 1, 2, 3, 4=2+3."""
-    numbers = [words(value).partition(" ")[0] for value in values if value != ""]
-    first = int(numbers[0]) if numbers and numbers[0] in ("1", "2") else 0
-    return first > 0 and len(numbers) >= 3 and numbers == [str(first + place) for place in range(len(numbers))]
+    """Whether a row only numbers the columns: 1, 2, 3 ..., (1), (2) ..., a, b, c ..., some as sums: 4=2+3, (2+3)."""
+    texts = [clean(value).casefold() for value in values if value != ""]
+    first = _COLUMN.match(texts[0]) if len(texts) >= _FEWEST_NUMBERED else None
+    if first is None or first["name"] not in _FIRST:
+        return False
+    named = 0
+    for place, text in enumerate(texts):
+        found = _COLUMN.match(text)
+        name = found["name"] if found else ""
+        is_next = name == (str(int(first["name"]) + place) if first["name"].isdigit() else chr(ord("a") + place))
+        if not is_next and not _COLUMN_SUM.fullmatch(text):
+            return False
+        named += is_next
+    return named * 2 >= len(texts)
 
 
 def _repeats(values: Sequence[Value], positions: Sequence[int], heading: Sequence[str]) -> bool:

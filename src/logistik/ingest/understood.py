@@ -7,6 +7,7 @@ from typing import NamedTuple
 from logistik.core.grid import Grid
 from logistik.core.office import Office
 from logistik.core.vocabulary import REGION_FIELDS, Field, Role
+from logistik.ingest.by_name import is_by_name
 from logistik.ingest.finder import RegionFinder
 from logistik.ingest.headers import Column, Header, Vocabulary, header_at
 from logistik.ingest.lists import names_of, read_lists, regions_of
@@ -16,7 +17,7 @@ from logistik.ingest.records import CellTrouble
 from logistik.ingest.row_kinds import LeftOut, RowKind, left_out, row_kinds, titles_of, together
 from logistik.ingest.seen import ColumnSeen, SheetSeen, TableSeen
 from logistik.ingest.sheet_names import name_stock
-from logistik.ingest.sheets import is_put_aside, tables_in, with_results
+from logistik.ingest.sheets import as_read, is_put_aside, tables_in
 from logistik.ingest.shifted import Shift, aligned
 from logistik.ingest.stated_totals import control_totals
 from logistik.ingest.suggestions import COUNTS, FIELDS_OF, AliasLine, Suggestion, candidates, head_at, word_for
@@ -53,8 +54,8 @@ def understand(grids: Sequence[Grid], office: Office, categories: Sequence[str])
     A sheet without a table is searched for what comes nearest.
     """
     vocabulary = _vocabulary(office, categories)
-    grids = [with_results(grid) for grid in grids]
-    tables = [list(tables_in(grid, vocabulary)) for grid in grids]
+    grids = [as_read(grid) for grid in grids]
+    tables = [_tables(grid, vocabulary) for grid in grids]
     found = iter(_read([table for each in tables for table in each], office))
     return [
         _sheet(grid, [next(found) for _ in each], vocabulary, categories, office)
@@ -62,6 +63,11 @@ def understand(grids: Sequence[Grid], office: Office, categories: Sequence[str])
         else _without_table(grid, vocabulary, office, categories)
         for grid, each in zip(grids, tables, strict=True)
     ]
+
+
+def _tables(grid: Grid, vocabulary: Vocabulary) -> list[Table]:
+    found = list(tables_in(grid, vocabulary))
+    return [] if is_by_name(grid, found, tuple(personal_columns(grid))) else found
 
 
 def _read(tables: Sequence[Table], office: Office) -> list[_Found]:
@@ -250,6 +256,8 @@ def _without_table(grid: Grid, vocabulary: Vocabulary, office: Office, categorie
         return _refused(grid, suggestion.role, _vocabulary(office, categories, suggestion.lines))
 
     kinds = dict.fromkeys(sorted(filled), RowKind.NOTE)
+    if is_by_name(grid, (), tuple(personal_columns(grid))):
+        return SheetSeen(grid, (), kinds, (), personal=personal, is_by_name=True)
     nearest = candidates(grid, vocabulary.fields, personal, refused)
     return SheetSeen(grid, (), kinds, (), personal=personal, candidates=nearest)
 

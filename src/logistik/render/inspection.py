@@ -49,6 +49,8 @@ def _sheet(sheet: SheetSeen, width: int) -> list[Line]:
         return lines
     if sheet.candidates is not None:
         lines += _without_table(sheet, sheet.candidates, width)
+    elif sheet.is_by_name:
+        lines += fact("Karena", why_none(sheet), width)
     several = len(sheet.tables) > 1
     for place, seen in enumerate(sheet.tables, 1):
         if several:

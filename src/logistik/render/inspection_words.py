@@ -65,6 +65,8 @@ def why_none(sheet: SheetSeen) -> str:
     if sheet.is_aside:
         which = "daftar temuan audit sebelumnya" if is_findings_list(sheet.grid) else "lembar bantu"
         return f"{which}, sengaja tidak dibaca"
+    if sheet.is_by_name:
+        return "daftar pemilih menurut nama (satu baris satu orang), bukan jumlah pemilih per TPS"
     found = sheet.candidates
     if found is None or not found.rows:
         return "tidak ada baris judul kolom di atas baris berangka"

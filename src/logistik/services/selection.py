@@ -48,7 +48,7 @@ class _Library:
             if known is None:
                 recognised = recognise(source.grids, self._vocabulary)
                 if not recognised.tables:
-                    raise _nothing_in(source)
+                    raise _nothing_in(source, recognised.reports)
                 known = self._found[source.sha256] = (source, recognised)
             elif known[0].file != source.file:
                 self._same[known[0].file, source.file] = None
@@ -77,11 +77,17 @@ def _of(role: Role, opened: Iterable[Recognised]) -> list[Table]:
     return [table for recognised in once.values() for table in recognised.of(role)]
 
 
-def _nothing_in(source: Source) -> LogistikError:
+def _nothing_in(source: Source, reports: Sequence[SheetReport]) -> LogistikError:
     filled = [grid for grid in source.grids if any(value != "" for row in grid.rows for value in row)]
     if not filled:
         return LogistikError(
             f"{source.file}: semua lembar kosong.", hint="Simpan dulu isinya di Excel, lalu jalankan lagi."
+        )
+    if people := [report.sheet for report in reports if report.is_by_name]:
+        return LogistikError(
+            f"{source.file}!{people[0]}: daftar pemilih menurut nama (data pribadi, satu baris satu orang), "
+            "bukan jumlah pemilih per TPS.",
+            hint="Berikan rekap DPT dengan satu baris per TPS, dan jangan edarkan daftar nama itu.",
         )
     first = filled[0]
     row = next(number for number, values in enumerate(first.rows, 1) if any(value != "" for value in values))
