@@ -13,6 +13,7 @@ from logistik.core.places import ColumnKey, cell_name
 from logistik.core.vocabulary import Field, Role
 from logistik.core.vocabulary import Stock as StockName
 from logistik.ingest.aliases import ALIASES, DAMAGE_CATEGORIES, NOISE
+from logistik.ingest.idle import holds_supplies
 from logistik.ingest.labels import names_region
 from logistik.ingest.names import elections_in, is_revote, words
 
@@ -154,7 +155,14 @@ def header_at(grid: Grid, row: int, vocabulary: Vocabulary) -> Header | None:
     if len(_texts(grid.rows[row])) < 2 or names_region(*grid.rows[row : row + 2]):
         return None
     readings = [_stacked(grid, tuple(range(row, row + depth)), vocabulary) for depth in (1, 2, 3)]
-    return max((each for each in readings if each), key=lambda header: len(header.keys()), default=None)
+    found = max((each for each in readings if each), key=lambda header: len(header.keys()), default=None)
+    return None if found is not None and _is_of_supplies(grid, found) else found
+
+
+def _is_of_supplies(grid: Grid, header: Header) -> bool:
+    """Whether a table of counts is one of boxes, ink and seals: read as ballots, every row would lack its election."""
+    column = header.keys().get(ColumnKey(Field.ELECTION))
+    return header.role is Role.STOCK and column is not None and holds_supplies(grid, header.rows[-1] + 1, column)
 
 
 def side_by_side(header: Header) -> list[Header]:
@@ -286,11 +294,15 @@ def _column_key(group: str, text: str, vocabulary: Vocabulary) -> ColumnKey | No
         field = field_of(f"{group} {text}") or _field_with_election(text)
     if field in _VOTER_FIELDS and not _speaks_of_the_roll(group):
         return ColumnKey(Field.MOVED_IN) if group_field is Field.MOVED_IN and field is Field.VOTERS else None
+    if group_field is Field.STATED_REQUIRED and words(text) in _SUM_OF_GROUP:
+        field = group_field
+    return _plain_key(field, f"{group} {text}")
+
+
+def _plain_key(field: Field | None, said: str) -> ColumnKey | None:
     if field is None:
         return None
-    if field in _STOCK_FIELDS:
-        return ColumnKey(field, *_election(f"{group} {text}"))
-    return ColumnKey(field)
+    return ColumnKey(field, *_election(said)) if field in _STOCK_FIELDS else ColumnKey(field)
 
 
 def _election(text: str) -> tuple[str | None, str | None]:
@@ -315,6 +327,7 @@ def _category(text: str, categories: Mapping[str, str]) -> str:
 
 _CAUSES = frozenset({"penyebab", "sebab", "karena", "akibat"})
 """Words of a head whose columns tell why sheets are damaged, beside those that tell how."""
+_SUM_OF_GROUP = frozenset({"jumlah", "jml", "total"})
 _NOT_THE_ROLL = frozenset({"dptb", "dpk", "pengguna", "hadir", "disabilitas", "pemula", "baru", "pindahan"})
 
 

@@ -144,7 +144,7 @@ class StrayRow(NamedTuple):
 
 
 class SheetReport(NamedTuple):
-    """What became of one sheet. A role of None: not recognised, blank, or put aside by its own first cell."""
+    """What became of one sheet. A role of None: not recognised, blank, put aside by its own first cell, countless."""
 
     file: str
     sheet: str
@@ -152,6 +152,7 @@ class SheetReport(NamedTuple):
     is_blank: bool = False
     is_aside: bool = False
     personal: tuple[PersonalColumn, ...] = ()
+    has_counts: bool = True
 
 
 @dataclass(slots=True, eq=False, repr=False)

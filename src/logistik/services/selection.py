@@ -87,7 +87,8 @@ def _nothing_in(source: Source) -> LogistikError:
     return LogistikError(
         f"{source.file}!{first.sheet}!A{row}: baris judul tabel tidak ditemukan.",
         hint="DPT perlu kolom TPS dan jumlah pemilih (atau L dan P); stok perlu kolom Diterima atau Baik dan satu "
-        "kolom hitungan lain, misalnya Rusak. Nama kolom lain dapat didaftarkan di [alias.kolom] logistik.toml.",
+        "kolom hitungan lain, misalnya Rusak. Nama kolom lain dapat didaftarkan di [alias.kolom] logistik.toml; "
+        "kalau berkas itu memang tanpa baris judul, sebutkan isi kolomnya di [[tanpa_judul]].",
     )
 
 
