@@ -459,7 +459,7 @@ LAYOUT = (
         near="LG101",
         more={
             "Sampul": [["LOGISTIK"], ["KOTA BALIKPAPAN"], ["TAHUN", 2024]],
-            "Jadwal": sheet("No | Kegiatan | Hari", (1, "Sortir", "Senin"), (2, "Lipat", "Selasa")),
+            "Jadwal": sheet("No | Kegiatan | Jam", (1, "Sortir", "08.00"), (2, "Lipat", "13.30")),
             "Honor": sheet("No | Nama | Lembar | Honor", (1, "Petugas A", 500, 75000), (2, "Petugas B", 600, 90000)),
         },
     ),

@@ -336,4 +336,15 @@ VOTER_FORMS = (
         settings='[[tanpa_judul]]\nberkas = "data.csv"\n'
         'kolom = ["kecamatan", "kelurahan", "tps", "l", "p", "jumlah"]\n',
     ),
+    Form(
+        about="a list with the ballots that each TPS needs under a head of its own",
+        dpt={
+            "DPT": [
+                ("Kecamatan", "Kelurahan", "TPS", "DPT", "", "", "Kebutuhan SS", ""),
+                ("", "", "", "L", "P", "Jumlah", "Cadangan", "Jumlah"),
+                *((*row, reserve, row[5] + reserve) for row, reserve in zip(DPT[1:], (10, 5, 8, 11), strict=True)),
+            ]
+        },
+        merges={"DPT": ["D1:F1", "G1:H1"]},
+    ),
 )

@@ -1,5 +1,6 @@
 """What stands beside ballots and voters and is no count of either: supplies, plain notes, fees."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -16,6 +17,7 @@ _SUPPLIES_TEXT = """
 """
 _SUPPLIES = frozenset(_SUPPLIES_TEXT.split())
 """First words of what a TPS gets besides its ballots."""
+_CLOCK = re.compile(r"[0-2]?[0-9][.:][0-5][0-9]")
 _MONEY = frozenset({"honor", "honorarium", "rp", "rupiah", "harga", "pajak", "pph", "upah", "biaya"})
 
 
@@ -44,7 +46,7 @@ def holds_counts(grid: Grid) -> bool:
     columns: dict[int, list[int]] = {}
     for values in rows:
         for at, value in enumerate(values):
-            if value != "" and isinstance(number := read_count(value), int):
+            if value != "" and not _is_clock(value) and isinstance(number := read_count(value), int):
                 columns.setdefault(at, []).append(number)
     counted = {at: numbers for at, numbers in columns.items() if not _numbers_rows(numbers)}
     return len(counted) > 1 or any(len(numbers) > 1 for numbers in counted.values())
@@ -53,6 +55,11 @@ def holds_counts(grid: Grid) -> bool:
 def _numbers_rows(numbers: Sequence[int]) -> bool:
     """1, 2, 3 ..., which may begin again."""
     return numbers[0] == 1 and all(each in (1, before + 1) for before, each in pairwise(numbers))
+
+
+def _is_clock(value: Value) -> bool:
+    """08.00, 13:30: an hour of a timetable."""
+    return isinstance(value, str) and _CLOCK.fullmatch(value.strip()) is not None
 
 
 def _speaks_of_money(values: Sequence[Value]) -> bool:
