@@ -477,6 +477,11 @@ LAYOUT = (
         finds=(Found("LG101", "warning", "dpt.xlsx!Logistik", "Lembar 'Logistik' tidak dikenali"),),
     ),
     Case(
+        about="a sheet of stationery that was received",
+        more={"Alat": sheet("Nama Barang | Diterima | Baik", ("HVS A4", 20, 20), ("Map", 40, 38))},
+        finds=(Found("LG101", "warning", "dpt.xlsx!Alat", "Lembar 'Alat' tidak dikenali"),),
+    ),
+    Case(
         about="a waiver whose place begins with a sheet",
         dpt=_SLIP,
         besides="LG403",

@@ -24,6 +24,9 @@ _TEXTS: Mapping[str, Content] = {
     "bars, Windows-1252": _text("|").replace("Damai", "Damai\xa0").encode("cp1252"),
 }
 
+_NEEDS = ((10, 410), (5, 205), (8, 308), (11, 412))
+"""Reserve and need of the TPS of `DPT`."""
+
 VOTER_FORMS = (
     Form(about="a list from A1", dpt={"DPT": DPT}),
     Form(
@@ -342,7 +345,7 @@ VOTER_FORMS = (
             "DPT": [
                 ("Kecamatan", "Kelurahan", "TPS", "DPT", "", "", "Kebutuhan SS", ""),
                 ("", "", "", "L", "P", "Jumlah", "Cadangan", "Jumlah"),
-                *((*row, reserve, row[5] + reserve) for row, reserve in zip(DPT[1:], (10, 5, 8, 11), strict=True)),
+                *((*row, *need) for row, need in zip(DPT[1:], _NEEDS, strict=True)),
             ]
         },
         merges={"DPT": ["D1:F1", "G1:H1"]},

@@ -49,7 +49,7 @@ def check(case: Case) -> Iterator[Finding]:
                 computed = _difference(said, balance)
             if said is None or computed is None or said == computed:
                 continue
-            header = _header(entry.row, field) or label
+            header = _header(entry.row, field, label)
             if field is Field.STATED_SHORT and said == balance.request and _may_be_request(header):
                 continue
             spots.append(
@@ -69,11 +69,12 @@ def check(case: Case) -> Iterator[Finding]:
     yield from gathered(spots, lambda count: f"Hasil tertulis berbeda dari hitungan di {number(count)} baris")
 
 
-def _header(row: StockRow, field: Field) -> str:
-    """What the sheet itself calls the column, without the head of its group."""
+def _header(row: StockRow, field: Field, label: str) -> str:
+    """What the sheet itself calls the column, without the head of its group; our label where it is the same."""
     at = row.block.columns.get(row.key(field), row.block.columns.get(ColumnKey(field)))
     header = "" if at is None else row.block.headers.get(at, "")
-    return header.partition(" / ")[2] if row.wide_election or row.wide_stock else header
+    header = header.partition(" / ")[2] if row.wide_election or row.wide_stock else header
+    return header if words(header) not in ("", words(label)) else label
 
 
 def _may_be_request(header: str) -> bool:

@@ -162,7 +162,7 @@ def header_at(grid: Grid, row: int, vocabulary: Vocabulary) -> Header | None:
 def _is_of_supplies(grid: Grid, header: Header) -> bool:
     """Whether a table of counts is one of boxes, ink and seals: read as ballots, every row would lack its election."""
     column = header.keys().get(ColumnKey(Field.ELECTION))
-    return header.role is Role.STOCK and column is not None and holds_supplies(grid, header.rows[-1] + 1, column)
+    return header.role is Role.STOCK and column is not None and holds_supplies(grid, header.rows, column)
 
 
 def side_by_side(header: Header) -> list[Header]:

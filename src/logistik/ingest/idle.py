@@ -17,6 +17,8 @@ _SUPPLIES_TEXT = """
 """
 _SUPPLIES = frozenset(_SUPPLIES_TEXT.split())
 """First words of what a TPS gets besides its ballots."""
+_GOODS = frozenset({"barang", "logistik"})
+"""Words of a head under which ballots are goods among others."""
 _CLOCK = re.compile(r"[0-2]?[0-9][.:][0-5][0-9]")
 _MONEY = frozenset({"honor", "honorarium", "rp", "rupiah", "harga", "pajak", "pph", "upah", "biaya"})
 
@@ -27,12 +29,14 @@ def is_supply(text: str) -> bool:
     return first in _SUPPLIES
 
 
-def holds_supplies(grid: Grid, first_row: int, column: int) -> bool:
-    """Whether a column names supplies and not one kind of ballots."""
+def holds_supplies(grid: Grid, heads: Sequence[int], column: int) -> bool:
+    """Whether a column names supplies, or under a head of goods whatever it is, and not one kind of ballots."""
+    is_goods = any(_GOODS & set(words(grid.value(row, column)).split()) for row in heads)
+    first_row = heads[-1] + 1
     texts = {words(grid.value(row, column)) for row in range(first_row, min(len(grid.rows), first_row + LOOKED_AT))}
     supplies = {text for text in texts if is_supply(text)}
     ballots = (text for text in texts - supplies if elections_in(text) or text.startswith("surat suara"))
-    return bool(supplies) and not any(not is_total_word(text) for text in ballots)
+    return (is_goods or bool(supplies)) and not any(not is_total_word(text) for text in ballots)
 
 
 def holds_counts(grid: Grid) -> bool:
