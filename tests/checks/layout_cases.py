@@ -1,6 +1,6 @@
 """LG1xx files, LG2xx layout, LG3xx cells."""
 
-from datetime import date
+from datetime import date, time
 
 from tests.checks.case import BARAT, KOTA, ROLL, Case, Found, roll, sheet
 
@@ -24,7 +24,7 @@ _SLIPS = roll(*((KOTA, "Damai", n, 100 + (n < 5), 100, 200) for n in range(1, 13
 LAYOUT = (
     Case(
         about="a sheet of notes",
-        more={"Catatan": [["Rapat", "hari ini"], ["logistik", "gudang"]]},
+        more={"Catatan": [["Rapat", "hari ini"], ["Kotak", 40], ["Bilik", 80]]},
         finds=(Found("LG101", "warning", "dpt.xlsx!Catatan", "Lembar 'Catatan' tidak dikenali"),),
     ),
     Case(about="a blank sheet", near="LG101", more={"Sheet2": []}),
@@ -35,7 +35,7 @@ LAYOUT = (
     ),
     Case(
         about="a sheet that says so below other things",
-        more={"Catatan": [["Rapat", "hari ini"], ["Lembar bantu"]]},
+        more={"Catatan": [["Rapat", 12, 14], ["Lembar bantu"]]},
         finds=(Found("LG101", "warning", "dpt.xlsx!Catatan", "Lembar 'Catatan' tidak dikenali"),),
     ),
     Case(
@@ -317,7 +317,7 @@ LAYOUT = (
     Case(
         about="thousands that Excel read as a decimal",
         stock=sheet("Jenis Pemilihan | Diterima | Baik", ("Gubernur", 1.333, 1.333)),
-        finds=(Found("LG303", "error", "stok.xlsx!Stok!B2", "Diterima '1.333', Baik '1.333' pecahan"),),
+        finds=(Found("LG303", "error", "stok.xlsx!Stok!B2", "Diterima '1,333', Baik '1,333' pecahan"),),
         settings='pemilihan = ["gubernur"]',
     ),
     Case(
@@ -334,14 +334,14 @@ LAYOUT = (
             ("Wali Kota", KOTA, 1.924, 1.924, 0),
             ("Wali Kota", BARAT, 7, 6.99, 3),
         ),
-        besides="LG610 LG612 LG513 LG604",
+        besides="LG610 LG612 LG604",
         finds=(
             Found("LG304", "error", "stok.xlsx!Stok!C5", "Diterima '7' dapat dibaca dengan dua cara; 7 atau 7.000"),
             Found(
                 "LG307",
                 "warning",
                 "stok.xlsx!Stok!C2",
-                "'Diterima': ribuan terbaca sebagai desimal di 3 baris; 1.923",
+                "'Diterima': ribuan terbaca sebagai desimal di 3 baris; 1,923 dibaca 1.923",
                 3,
             ),
             Found("LG307", "warning", "stok.xlsx!Stok!D2", "'Baik': ribuan terbaca sebagai desimal di 4 baris", 4),
@@ -355,13 +355,13 @@ LAYOUT = (
     Case(
         about="two fractions, which do not decide for their column",
         near="LG307",
-        besides="LG303 LG513",
+        besides="LG303",
         stock=sheet(_STOCK, ("Gubernur", KOTA, 1.923, 923, 0), ("Gubernur", BARAT, 1.41, 410, 0)),
     ),
     Case(
         about="a day where a count should be",
         stock=sheet(_STOCK, ("Gubernur", KOTA, date(1903, 6, 3), 1250, 0), ("Gubernur", BARAT, 410, 410, 0)),
-        besides="LG612 LG513",
+        besides="LG612",
         finds=(
             Found("LG309", "error", "stok.xlsx!Stok!C2", "tanggal 1903-06-03, atau angka 1.250 yang berformat tanggal"),
         ),
@@ -491,5 +491,52 @@ LAYOUT = (
         kendali=None,
         more={"Rekap": sheet("Kecamatan | Jumlah TPS | Pemilih", (KOTA, 3, 900), (BARAT, 1, 400))},
         besides="LG401 LG410",
+    ),
+    Case(
+        about="a cover, a timetable and a list of fees",
+        near="LG101",
+        more={
+            "Sampul": [["LOGISTIK"], ["KOTA BALIKPAPAN"], ["TAHUN", 2024]],
+            "Jadwal": sheet("No | Kegiatan | Jam", (1, "Sortir", "08.00"), (2, "Lipat", "13.30")),
+            "Honor": sheet("No | Nama | Lembar | Honor", (1, "Petugas A", 500, 75000), (2, "Petugas B", 600, 90000)),
+        },
+    ),
+    Case(
+        about="a sheet of boxes, booths and ink, one finding for all its rows",
+        more={
+            "Logistik": sheet(
+                "No | Jenis Barang | Kebutuhan | Diterima | Baik | Rusak",
+                (1, "Kotak Suara", 40, 40, 40, 0),
+                (2, "Bilik", 80, 80, 78, 2),
+                (3, "Sampul Surat Suara Gubernur", 40, 40, 40, 0),
+                ("", "JUMLAH", 160, 160, 158, 2),
+            )
+        },
+        finds=(Found("LG101", "warning", "dpt.xlsx!Logistik", "Lembar 'Logistik' tidak dikenali"),),
+    ),
+    Case(
+        about="a sheet of stationery that was received",
+        more={"Alat": sheet("Nama Barang | Diterima | Baik", ("HVS A4", 20, 20), ("Map", 40, 38))},
+        finds=(Found("LG101", "warning", "dpt.xlsx!Alat", "Lembar 'Alat' tidak dikenali"),),
+    ),
+    Case(
+        about="a waiver whose place begins with a sheet",
+        dpt=_SLIP,
+        besides="LG403",
+        settings=_waiver("DPT!F2"),
+        finds=(Found("LG105", "warning", "logistik.toml", "'DPT' bukan nama berkas"),),
+    ),
+    Case(
+        about="a waiver whose file is written in capitals",
+        dpt=_SLIP,
+        besides="LG403",
+        settings=_waiver("DPT.XLSX!DPT!F2"),
+        finds=(Found("LG105", "warning", "logistik.toml", "huruf besar dan kecilnya berbeda dari 'dpt.xlsx'"),),
+    ),
+    Case(
+        about="a clock where a count should be",
+        stock=sheet(_STOCK, ("Gubernur", KOTA, time(0, 0), 923, 0), ("Gubernur", BARAT, 410, 410, 0)),
+        besides="LG612",
+        finds=(Found("LG309", "error", "stok.xlsx!Stok!C2", "Diterima '00:00:00' tanggal atau jam"),),
     ),
 )

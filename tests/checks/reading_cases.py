@@ -47,7 +47,7 @@ READING = (
             ("Gubernur", KOTA, Formula("=VLOOKUP(B2,Rekap!A:B,2,0)"), 923, 0),
             ("Gubernur", BARAT, 410, 410, 0),
         ),
-        besides="LG513 LG612",
+        besides="LG612",
         finds=(Found("LG305", "error", "stok.xlsx!Stok!C2", "Diterima '=VLOOKUP(B2,Rekap!A:B,2,0)' rumus yang belum"),),
     ),
     Case(

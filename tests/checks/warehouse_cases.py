@@ -549,4 +549,68 @@ WAREHOUSE = (
         ),
         besides="LG609",
     ),
+    Case(
+        about="a shortage that is the need less the good sheets",
+        near="LG506",
+        besides="LG601",
+        stock=sheet(f"{_KECAMATAN} | Kekurangan", ("Gubernur", KOTA, 920, 913, 7, 10), (*_BARAT_ENOUGH, 0)),
+    ),
+    Case(
+        about="a shortage that is neither, told by the sheet's own word",
+        besides="LG601",
+        stock=sheet(f"{_KECAMATAN} | Kekurangan", ("Gubernur", KOTA, 920, 913, 7, 9), (*_BARAT_ENOUGH, 0)),
+        finds=(Found("LG506", "error", "stok.xlsx!Stok!F2", "Kekurangan 9, seharusnya 3"),),
+    ),
+    Case(
+        about="a received figure that cannot be read",
+        near="LG513",
+        besides="LG301 LG612",
+        stock=sheet(_KECAMATAN, ("Gubernur", KOTA, "banyak", 915, 8), _BARAT_ENOUGH),
+    ),
+    Case(
+        about="the reserve, the need with it, and a difference by its two names",
+        near="LG206",
+        stock=sheet(
+            f"{_KECAMATAN} | Cadangan 2,5% | Kebutuhan (DPT+2,5%) | Lebih/Kurang",
+            ("Gubernur", KOTA, 923, 923, 0, 23, 923, 0),
+            (*_BARAT_ENOUGH, 10, 410, 0),
+        ),
+    ),
+    Case(
+        about="the stock for a revote without its election, beside two elections",
+        stock=sheet(
+            _KECAMATAN,
+            ("Gubernur", KOTA, 923, 923, 0),
+            ("Gubernur", BARAT, 410, 410, 0),
+            ("Wali Kota", KOTA, 923, 923, 0),
+            ("Wali Kota", BARAT, 410, 410, 0),
+            ("Surat Suara PSU", "", 2000, 2000, 0),
+        ),
+        finds=(Found("LG205", "error", "stok.xlsx!Stok!A6", "jenis pemilihan tidak jelas"),),
+    ),
+    Case(
+        about="one blank election in a column that names it in every row",
+        besides="LG612",
+        stock=sheet(
+            _KECAMATAN,
+            ("Gubernur", KOTA, 923, 923, 0),
+            ("", BARAT, 410, 410, 0),
+            ("Wali Kota", KOTA, 923, 923, 0),
+            ("Wali Kota", BARAT, 410, 410, 0),
+        ),
+        finds=(Found("LG205", "error", "stok.xlsx!Stok!A3", "jenis pemilihan tidak jelas"),),
+    ),
+    Case(
+        about="days that are written once, above a recap that they add up to",
+        near="LG509",
+        stock=sheet(
+            "Tanggal | Jenis Pemilihan | Kecamatan | Diterima | Baik | Rusak",
+            ("1/11/2024", "Gubernur", KOTA, 500, 500, 0),
+            ("", "Gubernur", BARAT, 200, 200, 0),
+            ("2/11/2024", "Gubernur", KOTA, 423, 423, 0),
+            ("", "Gubernur", BARAT, 210, 210, 0),
+            ("", "Gubernur", KOTA, 923, 923, 0),
+            ("", "Gubernur", BARAT, 410, 410, 0),
+        ),
+    ),
 )

@@ -315,7 +315,7 @@ def test_marking_a_marked_copy_anew_leaves_no_old_mark(logistik: Runner, samples
 def test_a_sheet_of_our_own_hides_no_table(logistik: Runner) -> None:
     from logistik.core.vocabulary import FINDINGS_LIST
 
-    write_xlsx(logistik.folder / "dpt.xlsx", {"Temuan": [[FINDINGS_LIST], *ROLL], "Lain": [["catatan"]]})
+    write_xlsx(logistik.folder / "dpt.xlsx", {"Temuan": [[FINDINGS_LIST], *ROLL], "Lain": [["catatan", 12, 14]]})
     ran = logistik.audit("dpt.xlsx")
     assert ran.json["inputs"][0]["sheets"][0] == {"name": "Temuan", "role": "dpt"}
     assert ran.finding("LG101")["location"]["sheet"] == "Lain"

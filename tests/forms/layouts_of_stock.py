@@ -370,4 +370,80 @@ STOCK_FORMS = (
             ]
         },
     ),
+    Form(
+        about="each election written once, blank cells below it",
+        stock={
+            "Stok": [
+                _HEAD,
+                _GUBERNUR[0],
+                ("", *_GUBERNUR[1][1:]),
+                ("JUMLAH", "", 4345, 4337, 8),
+                _WALIKOTA[0],
+                ("", *_WALIKOTA[1][1:]),
+                ("JUMLAH", "", 4360, 4357, 3),
+            ]
+        },
+        counts=BOTH,
+    ),
+    Form(
+        about="each day written once, blank cells below it, and the sum of the day",
+        stock={
+            "Gubernur": [
+                ("Tanggal", *_HEAD[1:]),
+                ("1/11/2024", KOTA, 1000, 999, 1),
+                ("", BARAT, 1000, 998, 2),
+                ("", "Jumlah hari ini", 2000, 1997, 3),
+                ("2/11/2024", KOTA, 1930, 1926, 4),
+                ("", BARAT, 415, 414, 1),
+                ("", "Jumlah hari ini", 2345, 2340, 5),
+            ]
+        },
+    ),
+    Form(
+        about="PSU among the kinds of ballots, beside one election",
+        stock={"Stok": [_HEAD, *_GUBERNUR, ("Surat Suara PSU", "", 2000, 2000, 0)]},
+    ),
+    Form(
+        about="PSU among the kecamatan",
+        stock={"Gubernur": [_HEAD[1:], *(row[1:] for row in _GUBERNUR), ("PSU", 2000, 2000, 0)]},
+    ),
+    Form(
+        about="kecamatan and their kelurahan in a column called Kecamatan",
+        stock={
+            "Gubernur": [
+                ("Kecamatan", "Diterima", "Baik", "Rusak"),
+                ("Balikpapan Kota", 2930, 2925, 5),
+                ("Damai", 1930, 1927, 3),
+                ("Prapatan", 1000, 998, 2),
+                ("Balikpapan Barat", 1415, 1412, 3),
+                ("Baru Ilir", 1415, 1412, 3),
+                ("JUMLAH", 4345, 4337, 8),
+            ]
+        },
+        counts={**STOCK, **CITY, ("Damai", "gubernur"): (1930, 1927, 3)},
+    ),
+    Form(
+        about="a need that is the sum of the roll and its reserve, under a group head",
+        stock={
+            "Gubernur": [
+                ("Kecamatan", "KEBUTUHAN", "", "", "Diterima", "Baik", "Rusak"),
+                ("", "DPT", "Cadangan 2,5%", "Jumlah", "", "", ""),
+                (KOTA, 900, 23, 923, 2930, 2925, 5),
+                (BARAT, 401, 11, 412, 1415, 1412, 3),
+            ]
+        },
+        merges={"Gubernur": ["B1:D1"]},
+    ),
+    Form(
+        about="ballots among boxes and seals",
+        stock={
+            "Gudang": [
+                ("No", "Jenis Barang", "Kecamatan", "Diterima", "Baik", "Rusak"),
+                (1, "Surat Suara Gubernur", *_GUBERNUR[0][1:]),
+                (2, "Surat Suara Gubernur", *_GUBERNUR[1][1:]),
+                (3, "Kotak Suara", "", 8, 8, 0),
+                (4, "Segel Gubernur", KOTA, 90, 90, 0),
+            ]
+        },
+    ),
 )

@@ -38,6 +38,9 @@ _BESIDE: Rows = (
 )
 """The list of each kecamatan beside that of the other."""
 
+_NEEDS = ((10, 410), (5, 205), (8, 308), (11, 412))
+"""Reserve and need of the TPS of `DPT`."""
+
 VOTER_FORMS = (
     Form(about="a list from A1", dpt={"DPT": DPT}),
     Form(
@@ -440,5 +443,16 @@ VOTER_FORMS = (
                 (1, 200, 201, 401),
             ]
         },
+    ),
+    Form(
+        about="a list with the ballots that each TPS needs under a head of its own",
+        dpt={
+            "DPT": [
+                ("Kecamatan", "Kelurahan", "TPS", "DPT", "", "", "Kebutuhan SS", ""),
+                ("", "", "", "L", "P", "Jumlah", "Cadangan", "Jumlah"),
+                *((*row, *need) for row, need in zip(DPT[1:], _NEEDS, strict=True)),
+            ]
+        },
+        merges={"DPT": ["D1:F1", "G1:H1"]},
     ),
 )

@@ -8,8 +8,8 @@ from logistik.core.grid import Grid, Merge, Value
 from logistik.core.office import Office
 from logistik.core.vocabulary import Role
 from logistik.ingest.book import Book, read_book, recognise
+from logistik.ingest.columns import Vocabulary
 from logistik.ingest.dpt import read_roll
-from logistik.ingest.headers import Vocabulary
 from logistik.ingest.records import Roll, StockSheet
 from logistik.ingest.regions import Names
 from logistik.ingest.sheets import tables_in

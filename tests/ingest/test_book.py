@@ -9,8 +9,8 @@ from logistik.core.office import Alias, Kantor, Office
 from logistik.core.regions import CITY, RegionKey
 from logistik.core.vocabulary import Role, Stock
 from logistik.ingest.book import Book, recognise
+from logistik.ingest.columns import Vocabulary
 from logistik.ingest.finder import Misfit
-from logistik.ingest.headers import Vocabulary
 from tests.ingest.sheets import NOBODY, book, grid
 
 DPT = grid(

@@ -4,7 +4,8 @@ import pytest
 
 from logistik.core.places import ColumnKey
 from logistik.core.vocabulary import Field, Role
-from logistik.ingest.headers import Header, Vocabulary, find_header
+from logistik.ingest.columns import Vocabulary
+from logistik.ingest.headers import Header, find_header
 from tests.ingest.sheets import grid
 
 VOTER_LISTS = {

@@ -16,7 +16,7 @@ READ: dict[Value, int | None] = {
     "1.234.567": 1_234_567, "1,234,567": 1_234_567, "429,00": 429, "429.0": 429, "60.869,00": 60869,
     "60,869.00": 60869, " 429 ": 429, "007": 7, "0": 0,
     "250 lbr": 250, "250 lembar": 250, "1.250 Lembar.": 1250, "429 pemilih": 429, "16 TPS": 16, "5 surat suara": 5,
-    "1.250,-": 1250, "250 org": 250,
+    "1.250,-": 1250, "250 org": 250, "3516 SS": 3516, "'3516": 3516,
     "nihil": 0, "NIHIL": 0, "Nol": 0, "tidak ada": 0,
     "": None, " ": None, "-": None, "–": None, "—": None, "\u200b": None,
 }  # fmt: skip
@@ -62,7 +62,7 @@ TROUBLES: list[tuple[Value, Kind, int | None]] = [
     (date(2024, 11, 13), Kind.DATE, 45609),
     (datetime(1903, 6, 3), Kind.DATE, 1250),  # noqa: DTZ001 - 1.250 in a cell formatted as a date
     (datetime(2024, 11, 13, 8, 0), Kind.DATE, None),  # noqa: DTZ001 - a cell has no time zone
-    (time(8, 0), Kind.UNREADABLE, None),
+    (time(8, 0), Kind.DATE, None),
     (timedelta(days=1), Kind.DATE, None),
 ]
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from logistik.core.grid import Grid
 from logistik.core.office import Alias, Office, TanpaJudul
 from logistik.core.vocabulary import Field, Role
-from logistik.ingest.headers import field_of
+from logistik.ingest.columns import field_of
 from logistik.ingest.lists import RecapSign
 from logistik.ingest.row_kinds import RowKind
 from logistik.ingest.seen import SheetSeen

@@ -10,7 +10,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from logistik.ingest.book import recognise
-from logistik.ingest.headers import Vocabulary
+from logistik.ingest.columns import Vocabulary
 from logistik.readers.workbook import read
 from logistik.render.templates import roll, stock
 from logistik.render.templates.stock import Warehouse

@@ -202,6 +202,8 @@ NO_RESULT = [
     ("nothing recognised", ["catatan.csv"], "catatan.csv!csv!A1: baris judul tabel tidak ditemukan", "kolom TPS"),
     ("nothing in it", ["kosong.xlsx"], "kosong.xlsx: semua lembar kosong", "Simpan dulu"),
     ("one good file and one that is not", ["dpt100.xlsx", "catatan.csv"], "catatan.csv!csv!A1", "alias.kolom"),
+    ("rows without a header", ["catatan.csv"], "baris judul tabel tidak ditemukan", "[[tanpa_judul]]"),
+    ("a file that looks like an option", ["-dpt100.xlsx"], "Opsi -d tidak dikenal", "tulis ./-dpt100.xlsx"),
     (
         "a file that is not there",
         ["dpt101.xlsx"],

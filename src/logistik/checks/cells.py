@@ -142,12 +142,18 @@ def _restored(found: list[Restored]) -> Finding:
     return RESTORED.at(
         places[0],
         f"Kolom '{first.block.headers.get(first.column, '')}': ribuan terbaca sebagai desimal di {number(len(found))} baris; "
-        f"{first.raw} dibaca {number(first.value)}",
+        f"{_as_shown(first.raw)} dibaca {number(first.value)}",
         related=places[1:SHOWN],
         raw=first.raw,
         expected=first.value,
         count=len(found),
     )
+
+
+def _as_shown(raw: str) -> str:
+    """A fraction with the decimal comma that Excel shows here; `3.516` would look like the thousands it stands for."""
+    whole, dot, decimals = raw.partition(".")
+    return f"{whole},{decimals}" if dot and whole.isdecimal() and decimals.isdecimal() else raw
 
 
 def _many(kind: Kind, count: int) -> str:
@@ -157,7 +163,8 @@ def _many(kind: Kind, count: int) -> str:
 def _finding(meta: CheckMeta, kind: Kind, found: list[CellTrouble]) -> Finding:
     trouble = found[0].trouble
     likely = trouble.likely
-    cells = ", ".join(f"{each.header} '{each.trouble.raw}'" for each in found)
+    shown = _as_shown if kind is Kind.FRACTION else str
+    cells = ", ".join(f"{each.header} '{shown(each.trouble.raw)}'" for each in found)
     return meta.at(
         found[0].location,
         f"{cells} {_SAYS[kind]}" + (f"; {_READINGS[kind].format(trouble.raw, number(likely))}" if likely else ""),

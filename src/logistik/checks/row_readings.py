@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from logistik.checks.case import Case, title
 from logistik.checks.meta import Check, CheckMeta, gathered
+from logistik.core.counts import Absent
 from logistik.core.findings import Finding
 from logistik.core.vocabulary import Field, Severity
 from logistik.core.wording import number
@@ -43,7 +44,7 @@ UNCOUNTED = CheckMeta(
     name="diterima-kosong",
     severity=Severity.WARNING,
     summary="Baik atau Rusak terisi, tetapi Diterima kosong",
-    what="Baris tanpa Diterima dianggap belum dihitung, juga bila kolom Diterima tidak ada.",
+    what="Baris tanpa Diterima dianggap belum dihitung, juga bila kolom Diterima tidak ada. Diterima yang terisi tetapi tidak dapat dibaca hanya disebut sebagai sel itu (LG3xx).",
     why="Angka di baris itu tidak dipakai, sehingga stok wilayahnya belum diketahui.",
     example="Diterima kosong, baik 1.500, rusak 10.",
     fix="Isi Diterima dengan hasil hitung; tambahkan kolomnya kalau tidak ada.",
@@ -93,8 +94,9 @@ def check(case: Case) -> Iterator[Finding]:
                 )
             )
         typed = (row.figures.good, row.figures.damaged, *row.figures.damage_categories)
-        has_column = row.figures.received is not None
-        if has_column and not resolved.count.is_counted and any(isinstance(cell, int) for cell in typed):
+        received = row.figures.received
+        is_blank = isinstance(received, Absent) and received.is_blank
+        if is_blank and any(isinstance(cell, int) for cell in typed):
             uncounted.append(
                 (
                     row.block,

@@ -6,15 +6,18 @@ from logistik.checks.case import Case, title
 from logistik.checks.meta import Check, CheckMeta, differs, gathered
 from logistik.core.balances import Balance
 from logistik.core.findings import Finding
+from logistik.core.places import ColumnKey
 from logistik.core.vocabulary import Field, Severity
 from logistik.core.wording import number
+from logistik.ingest.names import words
+from logistik.ingest.records import StockRow
 
 META = CheckMeta(
     code="LG506",
     name="hasil-tertulis-berbeda",
     severity=Severity.ERROR,
     summary="Kurang Kirim, Permintaan, atau Kelebihan yang tertulis berbeda dari hitungan",
-    what="Hasil yang sudah ditulis di berkas dibandingkan: kebutuhan = DPT + cadangan per TPS; kurang kirim = dasar - diterima; permintaan = dasar - baik - susulan; kelebihan = baik + susulan - dasar; tidak pernah di bawah 0. Selisih boleh bertanda, terhadap pesanan, kebutuhan, atau surat jalan.",
+    what="Hasil yang sudah ditulis di berkas dibandingkan: kebutuhan = DPT + cadangan per TPS; kurang kirim = dasar - diterima (kolom Kurang atau Kekurangan saja boleh juga permintaan); permintaan = dasar - baik - susulan; kelebihan = baik + susulan - dasar; tidak pernah di bawah 0. Selisih boleh bertanda, terhadap pesanan, kebutuhan, atau surat jalan.",
     why="Angka yang ditulis tangan sering hanya kekurangan kirim; rusak dan salah daerah terlupa.",
     example="Permintaan tertulis 265, padahal 418: 128 rusak dan 25 salah daerah belum masuk.",
     fix="Perbaiki angka di sel itu, atau kosongkan; yang dipakai hasil hitungan.",
@@ -46,12 +49,15 @@ def check(case: Case) -> Iterator[Finding]:
                 computed = _difference(said, balance)
             if said is None or computed is None or said == computed:
                 continue
+            header = _header(entry.row, field, label)
+            if field is Field.STATED_SHORT and said == balance.request and _may_be_request(header):
+                continue
             spots.append(
                 (
                     (entry.row.block, field),
                     META.at(
                         entry.row.at(field),
-                        f"{title(entry.row.election, entry.row.stock)}, {balance.region}: {differs(label, said, computed)}"
+                        f"{title(entry.row.election, entry.row.stock)}, {balance.region}: {differs(header, said, computed)}"
                         + _forgotten(said, balance, label),
                         region=balance.region,
                         election=balance.election,
@@ -61,6 +67,19 @@ def check(case: Case) -> Iterator[Finding]:
                 )
             )
     yield from gathered(spots, lambda count: f"Hasil tertulis berbeda dari hitungan di {number(count)} baris")
+
+
+def _header(row: StockRow, field: Field, label: str) -> str:
+    """What the sheet itself calls the column, without the head of its group; our label where it is the same."""
+    at = row.block.columns.get(row.key(field), row.block.columns.get(ColumnKey(field)))
+    header = "" if at is None else row.block.headers.get(at, "")
+    header = header.partition(" / ")[2] if row.wide_election or row.wide_stock else header
+    return header if words(header) not in ("", words(label)) else label
+
+
+def _may_be_request(header: str) -> bool:
+    """Whether a shortage is not said to be one of the delivery: offices call the whole request so too."""
+    return "kirim" not in words(header).split()
 
 
 def _difference(said: int | None, balance: Balance) -> int | None:

@@ -10,7 +10,9 @@ from logistik.core.findings import Finding
 from logistik.core.places import Location
 from logistik.core.vocabulary import Field, Role, Severity
 from logistik.core.wording import listed
+from logistik.ingest.aliases import NOISE
 from logistik.ingest.headers import Column
+from logistik.ingest.names import words
 from logistik.ingest.numbers import Reading, Trouble, read_count
 from logistik.ingest.tables import Table
 
@@ -19,7 +21,7 @@ META = CheckMeta(
     name="kolom-tidak-dikenali",
     severity=Severity.WARNING,
     summary="Kolom angka di berkas stok tidak dikenali dan tidak ikut dihitung",
-    what="Setiap kolom stok yang berisi angka harus dikenali dari judulnya.",
+    what="Setiap kolom stok yang berisi angka harus dikenali dari judulnya. Kolom cadangan ('Cadangan 2,5%') bagian dari kebutuhan dan dilewati.",
     why="Kalau kolom itu berisi kiriman, kerusakan, atau sisa yang belum disortir, permintaannya salah.",
     example="Kolom 'Kiriman Kedua' berisi 250.",
     fix="Ganti judulnya, atau daftarkan di [alias.kolom] logistik.toml; kalau memang tidak dihitung, abaikan.",
@@ -34,6 +36,7 @@ SUM = CheckMeta(
     example="Kolom 'Total Disortir' = Baik + Rusak.",
     fix="Tidak perlu diperbaiki.",
 )
+_OF_RESERVE = NOISE | {"cadangan", "persen", "dpt", "dari", "per", "tps"}
 LOOKED_AT = 200
 """Rows of a column that are looked at for numbers; what they show of a sum must then hold in all others."""
 FEWEST = 2
@@ -47,7 +50,11 @@ def check(case: Case) -> Iterator[Finding]:
     for table in case.book.tables:
         if table.header.role is not Role.STOCK:
             continue
-        unknown = [column for column in table.header.columns if column.key is None and _holds_numbers(table, column)]
+        unknown = [
+            column
+            for column in table.header.columns
+            if column.key is None and not _is_reserve(column) and _holds_numbers(table, column)
+        ]
         sums = {column: parts for column in unknown if (parts := _parts(table, column))}
         for column, parts in sums.items():
             yield SUM.at(
@@ -64,6 +71,12 @@ def check(case: Case) -> Iterator[Finding]:
                 related=places[1:],
                 count=len(unknown),
             )
+
+
+def _is_reserve(column: Column) -> bool:
+    """Whether a column says the reserve that the rule adds (`Cadangan 2,5%`): part of the need, no sheets of its own."""
+    said = words(column.header.rpartition(" / ")[2]).split()
+    return "cadangan" in said and all(word in _OF_RESERVE or word.isdigit() for word in said)
 
 
 def _holds_numbers(table: Table, column: Column) -> bool:

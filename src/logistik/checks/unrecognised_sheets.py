@@ -13,7 +13,7 @@ UNRECOGNISED = CheckMeta(
     name="lembar-tidak-dikenali",
     severity=Severity.WARNING,
     summary="Lembar berisi data, tetapi tidak dikenali sebagai DPT atau stok",
-    what="Setiap lembar dicari baris judulnya. DPT perlu kolom TPS dan jumlah pemilih (atau L dan P); stok perlu Diterima atau Baik dan satu kolom hitungan lain. Lembar tanpa tabel yang sel pertamanya diawali 'Lembar bantu' dilewati.",
+    what="Setiap lembar dicari baris judulnya. DPT perlu kolom TPS dan jumlah pemilih (atau L dan P); stok perlu Diterima atau Baik dan satu kolom hitungan lain. Lembar tanpa tabel yang sel pertamanya diawali 'Lembar bantu' dilewati; begitu juga lembar tanpa tabel angka (sampul, jadwal) dan daftar honor. Daftar perlengkapan (kotak, bilik, tinta) bukan surat suara.",
     why="Lembar yang tidak dikenali tidak ikut dihitung.",
     example="Lembar alat tulis kantor, atau lembar stok yang kolomnya bernama 'Jml A' dan 'Jml B'.",
     fix="Kalau lembar itu perlu dihitung, beri nama kolom yang biasa atau tambahkan nama kolomnya di [alias.kolom] logistik.toml. Kalau isinya hanya petunjuk atau daftar, awali sel pertamanya dengan 'Lembar bantu'.",
@@ -35,7 +35,7 @@ _BY_NAME_HINT = "Berikan rekap DPT dengan satu baris per TPS (TPS dan jumlah pem
 def check(case: Case) -> Iterator[Finding]:
     """Sheets with content but no role, and files given twice under two names."""
     for sheet in case.book.sheets:
-        if sheet.role is None and not sheet.is_blank and not sheet.is_aside:
+        if sheet.role is None and (sheet.has_counts or sheet.is_by_name) and not sheet.is_blank and not sheet.is_aside:
             yield UNRECOGNISED.at(
                 Location(sheet.file, sheet.sheet),
                 f"Lembar '{sheet.sheet}' berisi daftar pemilih menurut nama (data pribadi, satu baris satu orang), "

@@ -21,7 +21,7 @@ UNUSED = CheckMeta(
     name="pengecualian-tidak-terpakai",
     severity=Severity.WARNING,
     summary="Pengecualian di logistik.toml tidak mengenai temuan mana pun",
-    what="Setiap [[pengecualian]] dicari temuannya menurut kode dan tempat, di seluruh audit. Temuan di lebih banyak tempat daripada jumlah yang disetujui tidak dikecualikan. Pengecualian untuk berkas yang tidak ikut diperiksa tidak dinilai.",
+    what="Setiap [[pengecualian]] dicari temuannya menurut kode dan tempat, di seluruh audit. Temuan di lebih banyak tempat daripada jumlah yang disetujui tidak dikecualikan. Pengecualian untuk berkas yang tidak ikut diperiksa tidak dinilai; tempat yang tidak diawali nama berkas, atau yang berbeda huruf besar-kecil dari berkas yang diperiksa, disebut salah.",
     why="Kesalahannya mungkin sudah diperbaiki, pindah sel, atau bertambah; pengecualian yang tertinggal dapat menutupi kesalahan baru.",
     example="Pengecualian untuk dpt.xlsx!Balikpapan Utara!G22, padahal Jumlah di sel itu sudah diperbaiki.",
     fix="Hapus pengecualian itu dari logistik.toml, atau perbaiki tempat dan jumlahnya.",
@@ -84,7 +84,10 @@ def judge(
         if waiver not in live:
             about.append(_expired(waiver, counting, home, was_read=was_read))
         elif not was_read and place not in used:
-            unjudged.append(waiver)
+            if said := _misspelt(waiver, inputs):
+                about.append(UNUSED.at(home, f"Pengecualian {title(waiver)} tidak dipakai: {said[0]}", said[1]))
+            else:
+                unjudged.append(waiver)
         elif place not in used:
             about.append(_unused(waiver, counting, waived, home))
     return Judged(counting, waived, about, unjudged)
@@ -93,6 +96,20 @@ def judge(
 def title(waiver: Pengecualian) -> str:
     """A waiver as messages name it: `LG403 dpt.xlsx!Balikpapan Utara!G22`."""
     return f"{waiver.kode} {waiver.tempat}"
+
+
+def _misspelt(waiver: Pengecualian, inputs: Sequence[str]) -> tuple[str, str] | None:
+    """What is wrong with a place that can be that of no file, and how to write it; None if it may be another file."""
+    file = waiver.tempat.partition("!")[0]
+    near = next((each for each in inputs if each.casefold() == file.casefold()), "")
+    if near:
+        return f"huruf besar dan kecilnya berbeda dari '{near}'", "Salin tempatnya dari temuan, huruf demi huruf."
+    if "." not in file:
+        return (
+            f"'{file}' bukan nama berkas",
+            'Tempat diawali nama berkas, misalnya tempat = "dpt.xlsx!DPT!F4"; salin dari temuannya.',
+        )
+    return None
 
 
 def _reach(location: Location | None) -> list[str]:

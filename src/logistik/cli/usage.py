@@ -1,8 +1,12 @@
 """What is wrong with a command line, in Indonesian."""
 
+import re
 from collections.abc import Sequence
 
 from typer.exceptions import TyperException
+
+_LIKE_A_FILE = re.compile(r"-[^-].*\.[A-Za-z]{3,4}")
+"""A word such as `-dpt.xlsx`, which begins as options do."""
 
 
 def explain(error: TyperException, words: Sequence[str]) -> tuple[str, str]:
@@ -13,6 +17,8 @@ def explain(error: TyperException, words: Sequence[str]) -> tuple[str, str]:
     command = next((word for word in words if not word.startswith("-")), "")
     hint = f"Lihat: logistik {command} --help" if command else "Lihat: logistik --help"
     if name == "NoSuchOption":
+        if file := next((word for word in words if _LIKE_A_FILE.fullmatch(word)), ""):
+            return f"Opsi {option} tidak dikenal.", f"Kalau {file} itu nama berkas, tulis ./{file}. {hint}"
         return f"Opsi {option} tidak dikenal.", f"Mungkin maksud Anda {near[0]}. {hint}" if near else hint
     if name == "NoArgsIsHelpError":
         return "Perintah belum disebut.", "Lihat: logistik --help"

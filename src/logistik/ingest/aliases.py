@@ -30,7 +30,10 @@ ALIASES: dict[Field, tuple[str, ...]] = {
     ),
     Field.MOVED_IN: ("dptb",),
     Field.STATION_COUNT: ("jumlah tps", "jml tps", "banyak tps", "banyaknya tps", "total tps"),
-    Field.ELECTION: ("jenis pemilihan", "jenis", "jenis surat suara", "jenis pemilu", "pemilihan", "jenis ss"),
+    Field.ELECTION: (
+        "jenis pemilihan", "jenis", "jenis surat suara", "jenis pemilu", "pemilihan", "jenis ss",
+        "jenis barang", "nama barang", "jenis logistik", "nama logistik",
+    ),
     Field.PURPOSE: ("peruntukan", "keperluan", "kegunaan", "stok"),
     Field.DATE: ("tanggal", "tgl", "hari tanggal"),
     Field.GROUP: (
@@ -51,13 +54,16 @@ ALIASES: dict[Field, tuple[str, ...]] = {
     Field.SWAPPED: ("salah daerah", "tertukar", "salah kirim", "salah alamat", "salah daerah tertukar", "tertukar salah daerah"),
     Field.UNSORTED: ("belum disortir", "belum sortir", "belum dilipat", "belum disortir lipat", "sisa belum disortir"),
     Field.LATER: ("susulan", "kiriman susulan", "diterima susulan", "susulan baik"),
-    Field.STATED_REQUIRED: ("kebutuhan", "kebutuhan surat suara", "dibutuhkan"),
+    Field.STATED_REQUIRED: (
+        "kebutuhan", "kebutuhan surat suara", "dibutuhkan", "kebutuhan dpt 2 5", "kebutuhan dpt 2 5 persen",
+        "kebutuhan dpt cadangan", "kebutuhan dpt cadangan 2 5", "dpt 2 5", "dpt cadangan", "dpt cadangan 2 5",
+    ),
     Field.STATED_SHORT: ("kurang kirim", "kekurangan kirim", "kurang", "kekurangan"),
     Field.STATED_REQUEST: (
         "permintaan", "permintaan kekurangan", "permintaan penggantian", "diminta", "usulan", "usulan permintaan",
     ),
     Field.STATED_SURPLUS: ("kelebihan", "lebih", "kelebihan kirim"),
-    Field.STATED_DIFFERENCE: ("selisih", "beda", "selisih kurang lebih"),
+    Field.STATED_DIFFERENCE: ("selisih", "beda", "selisih kurang lebih", "lebih kurang", "kurang lebih"),
     Field.CARTONS: (
         "koli", "dus", "boks", "box", "karton", "no koli", "nomor koli", "no dus", "nomor dus", "no boks", "no karton",
     ),

@@ -15,9 +15,11 @@ from logistik.core.regions import RegionKey, Regions
 from logistik.core.vocabulary import Role, Stock
 from logistik.ingest.by_name import is_by_name
 from logistik.ingest.code_columns import codes_of
+from logistik.ingest.columns import Vocabulary
 from logistik.ingest.finder import Misfit, RegionFinder
-from logistik.ingest.headers import Vocabulary
+from logistik.ingest.idle import holds_counts
 from logistik.ingest.lists import names_of, read_lists, regions_of
+from logistik.ingest.mixed_levels import with_mixed_levels
 from logistik.ingest.privacy import personal_columns
 from logistik.ingest.recap import Recap, read_recap
 from logistik.ingest.records import PollingStation, Reading, Roll, SheetReport, StockRow, StockSheet
@@ -123,7 +125,8 @@ def recognise(grids: Iterable[Grid], vocabulary: Vocabulary) -> Recognised:
         is_blank = not found and not any(value != "" for row in grid.rows for value in row)
         is_aside = not found and is_put_aside(grid)
         role = found[0].header.role if found else None
-        reports.append(SheetReport(grid.file, grid.sheet, role, is_blank, is_aside, personal, by_name))
+        has_counts = bool(found) or holds_counts(grid)
+        reports.append(SheetReport(grid.file, grid.sheet, role, is_blank, is_aside, personal, by_name, has_counts))
     return Recognised(tuple(reports), tuple(tables))
 
 
@@ -150,7 +153,7 @@ def read_book(
     stations, repeated = _once([station for roll in rolls for station in roll.stations])
     regions = regions_of(names, office)
     finder = RegionFinder(regions, names, codes_of(dpt, rolls) if stock else {})
-    stock = [name_stock(table, finder) for table in stock]
+    stock = [with_mixed_levels(name_stock(table, finder), finder) for table in stock]
     sheets = [read_stock(table, finder.is_kecamatan) for table in stock]
     entries = tuple(
         _entry(row, found) for sheet in sheets for row, found in zip(sheet.rows, finder.find(sheet.rows), strict=True)

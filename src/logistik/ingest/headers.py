@@ -1,21 +1,19 @@
 """Which row is the header, what each column holds, and what role that gives the table."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
-from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple, Self
+from typing import NamedTuple
 
 from logistik.core.errors import LogistikError
 from logistik.core.grid import Grid, Value
 from logistik.core.office import TanpaJudul
 from logistik.core.places import ColumnKey, cell_name
 from logistik.core.vocabulary import Field, Role
-from logistik.core.vocabulary import Stock as StockName
-from logistik.ingest.aliases import ALIASES, DAMAGE_CATEGORIES, NOISE
+from logistik.ingest.columns import STOCK_FIELDS, Vocabulary, column_key, field_of
+from logistik.ingest.idle import holds_supplies
 from logistik.ingest.labels import names_region
-from logistik.ingest.names import elections_in, is_revote, words
+from logistik.ingest.names import words
 from logistik.ingest.titles import names_one_each
 
 SEARCHED_ROWS = 120
@@ -23,16 +21,6 @@ SEARCHED_ROWS = 120
 
 GLANCED_AT = 8
 """Cells of a row that tell whether it may be another header."""
-
-_FIELD_OF = {alias: field for field, names in ALIASES.items() for alias in names}
-_CATEGORY_OF = {alias: name for name, aliases in DAMAGE_CATEGORIES.items() for alias in aliases}
-_VOTER_FIELDS = (Field.MALE, Field.FEMALE, Field.VOTERS)
-_STOCK_FIELDS = frozenset(
-    {Field.ORDERED, Field.NOTED, Field.RECEIVED, Field.GOOD, Field.DAMAGED, Field.DAMAGE_CATEGORY, Field.DAMAGE_CAUSE,
-     Field.SWAPPED, Field.UNSORTED, Field.LATER, Field.STATED_SHORT, Field.STATED_REQUEST, Field.STATED_SURPLUS,
-     Field.STATED_DIFFERENCE, Field.STATED_REQUIRED, Field.USABLE_DEFECTS}
-)  # fmt: skip
-
 
 _NAMING = frozenset({Field.NUMBER, Field.KECAMATAN, Field.KELURAHAN, Field.REGION, Field.TPS, Field.ELECTION})
 """Columns of which one table has but one; where one comes again, another table begins beside the first."""
@@ -92,35 +80,6 @@ def _rank(column: Column) -> tuple[bool, int, int]:
     return gives_way, -max(years, default=0), column.position
 
 
-@dataclass(slots=True, eq=False, repr=False)
-class Vocabulary:
-    """What header words mean here: our aliases, the office's own, and the rule set's damage categories."""
-
-    fields: Mapping[str, Field | None]
-    categories: Mapping[str, str]
-    headerless: Sequence[TanpaJudul] = ()
-
-    @classmethod
-    def of(
-        cls,
-        column_aliases: Mapping[str, str],
-        categories: Sequence[str] = (),
-        headerless: Sequence[TanpaJudul] = (),
-    ) -> Self:
-        """The vocabulary of an office and a rule set; LogistikError for an alias of no column."""
-        for meant in column_aliases.values():
-            if field_of(meant) is None:
-                raise LogistikError(
-                    f"logistik.toml [alias.kolom]: kolom '{meant}' tidak dikenal.",
-                    hint="Tulis nama kolom yang biasa, misalnya diterima, baik, rusak, tps, jumlah pemilih.",
-                )
-        return cls(
-            {words(text): field_of(meant) for text, meant in column_aliases.items()},
-            {words(name): name for name in categories} | _CATEGORY_OF,
-            headerless,
-        )
-
-
 def stated_header(grid: Grid, vocabulary: Vocabulary) -> Header | None:
     """The columns of a sheet without a header, as `[[tanpa_judul]]` names them; None if it does not name this sheet.
 
@@ -138,7 +97,7 @@ def _stated(stated: TanpaJudul, vocabulary: Vocabulary) -> Header:
     first = max(1, stated.baris_pertama)
     columns = []
     for position, name in enumerate(stated.kolom):
-        key = _column_key("", name, vocabulary) if words(name) else None
+        key = column_key("", name, vocabulary) if words(name) else None
         if key is None and words(name):
             raise LogistikError(
                 f"logistik.toml [[tanpa_judul]] {stated.berkas}: kolom '{name}' tidak dikenal.",
@@ -174,7 +133,14 @@ def header_at(grid: Grid, row: int, vocabulary: Vocabulary) -> Header | None:
     )
     deepest = next(titled, 3)
     readings = [_stacked(grid, tuple(range(row, row + depth)), vocabulary) for depth in range(1, deepest + 1)]
-    return max((each for each in readings if each), key=lambda header: len(header.keys()), default=None)
+    found = max((each for each in readings if each), key=lambda header: len(header.keys()), default=None)
+    return None if found is not None and _is_of_supplies(grid, found) else found
+
+
+def _is_of_supplies(grid: Grid, header: Header) -> bool:
+    """Whether a table of counts is one of boxes, ink and seals: read as ballots, every row would lack its election."""
+    column = header.keys().get(ColumnKey(Field.ELECTION))
+    return header.role is Role.STOCK and column is not None and holds_supplies(grid, header.rows, column)
 
 
 def side_by_side(header: Header) -> list[Header]:
@@ -242,7 +208,7 @@ def _stacked(grid: Grid, rows: tuple[int, ...], vocabulary: Vocabulary) -> Heade
         group = " ".join(groups)
         cell_row = next(row for row, level in zip(reversed(rows), reversed(levels), strict=True) if position in level)
         shown = " ".join(f"{group} / {text}".split()) if group else " ".join(text.split())
-        columns.append(Column(position, shown, cell_name(cell_row, position), _column_key(group, text, vocabulary)))
+        columns.append(Column(position, shown, cell_name(cell_row, position), column_key(group, text, vocabulary)))
     role = _role({column.key.name for column in columns if column.key})
     return Header(rows, tuple(columns), role) if role else None
 
@@ -268,7 +234,7 @@ def _is_number(value: Value) -> bool:
 def _role(names: set[str]) -> Role | None:
     """The role that a set of columns makes; a table of counts is stock even if it also shows the DPT."""
     says_what = bool({Field.ELECTION, Field.KECAMATAN, Field.KELURAHAN, Field.REGION} & names)
-    counts = len(_STOCK_FIELDS & names)
+    counts = len(STOCK_FIELDS & names)
     if (Field.RECEIVED in names and (counts >= 2 or says_what)) or (Field.GOOD in names and counts >= 2):
         return Role.STOCK
     has_voters = Field.VOTERS in names or {Field.MALE, Field.FEMALE} <= names
@@ -278,73 +244,3 @@ def _role(names: set[str]) -> Role | None:
     if Field.TPS in names:
         return Role.DPT
     return Role.RECAP if has_region else None
-
-
-@lru_cache(maxsize=4096)
-def field_of(text: str) -> Field | None:
-    """The field that a header's words name, with or without words such as `jumlah` and `lembar`."""
-    normal = words(text)
-    if normal in _FIELD_OF:
-        return _FIELD_OF[normal]
-    return _FIELD_OF.get(" ".join(word for word in normal.split() if word not in NOISE))
-
-
-def _column_key(group: str, text: str, vocabulary: Vocabulary) -> ColumnKey | None:
-    """What a column holds; a percentage is no count, unless the office says so."""
-    is_share = "%" in text or bool(_PERCENT & set(words(text).split()))
-    return None if is_share and words(text) not in vocabulary.fields else _count_key(group, text, vocabulary)
-
-
-def _count_key(group: str, text: str, vocabulary: Vocabulary) -> ColumnKey | None:
-    own, categories = vocabulary.fields, vocabulary.categories
-    field = own.get(words(f"{group} {text}")) or own.get(words(text)) or field_of(text)
-    group_field = field_of(group) if group else None
-    if _CAUSES & {*words(group).split(), *words(text).split()} and field is not Field.REMARK:
-        return ColumnKey(Field.DAMAGE_CAUSE, *_election(group), " ".join(text.upper().split()))
-    if group_field is Field.DAMAGED or (group and "rusak" in words(group).split()):
-        if field in (Field.VOTERS, Field.DAMAGED):
-            return ColumnKey(Field.DAMAGED, *_election(group))
-        if field is None or words(text) in categories:
-            return ColumnKey(Field.DAMAGE_CATEGORY, *_election(group), _category(text, categories))
-    if field is None and words(text) in categories:
-        return ColumnKey(Field.DAMAGE_CATEGORY, *_election(group), _category(text, categories))
-    if field is None:
-        field = field_of(f"{group} {text}") or _field_with_election(text)
-    if field in _VOTER_FIELDS and not _speaks_of_the_roll(group):
-        return ColumnKey(Field.MOVED_IN) if group_field is Field.MOVED_IN and field is Field.VOTERS else None
-    if field is None:
-        return None
-    if field in _STOCK_FIELDS:
-        return ColumnKey(field, *_election(f"{group} {text}"))
-    return ColumnKey(field)
-
-
-def _election(text: str) -> tuple[str | None, str | None]:
-    found = elections_in(text)
-    return (found[0] if len(found) == 1 else None), (StockName.REVOTE if is_revote(text) else None)
-
-
-def _field_with_election(text: str) -> Field | None:
-    """The field of a header that also names the election: `Diterima Gubernur`, `Baik Pilwali PSU`."""
-    found = elections_in(text)
-    if len(found) != 1:
-        return None
-    for word in words(text).split():
-        if field := _FIELD_OF.get(word):
-            return field if field in _STOCK_FIELDS else None
-    return None
-
-
-def _category(text: str, categories: Mapping[str, str]) -> str:
-    return categories.get(words(text)) or " ".join(text.upper().split())
-
-
-_PERCENT = frozenset({"persen", "persentase", "prosentase"})
-_CAUSES = frozenset({"penyebab", "sebab", "karena", "akibat"})
-"""Words of a head whose columns tell why sheets are damaged, beside those that tell how."""
-_NOT_THE_ROLL = frozenset({"dptb", "dpk", "pengguna", "hadir", "disabilitas", "pemula", "baru", "pindahan"})
-
-
-def _speaks_of_the_roll(group: str) -> bool:
-    """Whether L, P and Jumlah under a group head count the voters on the roll, not who came or moved."""
-    return not _NOT_THE_ROLL & set(words(group).split())

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from itertools import product
 from typing import NamedTuple
@@ -45,14 +45,15 @@ _GROUPED = re.compile(_GROUPS)
 _WHOLE_DECIMAL = re.compile(rf"(?P<whole>[0-9]{{1,12}}|{_GROUPS})[.,]0{{1,2}}")
 _NEGATIVE = re.compile(r"[-−(]\s*[0-9][0-9.,]*\)?")
 _FRACTION = re.compile(r"[0-9]+[.,][0-9]+")
-_UNIT = re.compile(r"\s*(?:lbr|lembar|lb|tps|orang|org|jiwa|pemilih|surat suara|suara)\.?$", re.IGNORECASE)
+_UNIT = re.compile(r"\s*(?:lbr|lembar|lb|tps|orang|org|jiwa|pemilih|surat suara|suara|ss)\.?$", re.IGNORECASE)
 
 
 def read_count(value: Value) -> Reading:
     """A whole number of sheets, voters or TPS out of a cell.
 
     Certain: integers, whole floats, digits, thousands grouped by dot, comma or space (`60.869`), a
-    trailing `,00`, a trailing unit (`250 lbr`). A date, an error, a fraction or a negative is a `Trouble`.
+    trailing `,00`, a trailing unit (`250 lbr`), the apostrophe that makes a number text.
+    A date, an error, a fraction or a negative is a `Trouble`.
     """
     if type(value) is float or type(value) is int:
         if value < 0:
@@ -64,7 +65,7 @@ def read_count(value: Value) -> Reading:
         return _read_text(value)
     if isinstance(value, date):
         return _date(value)
-    return Trouble(Kind.DATE if isinstance(value, timedelta) else Kind.UNREADABLE, str(value))
+    return Trouble(Kind.DATE if isinstance(value, time | timedelta) else Kind.UNREADABLE, str(value))
 
 
 def read_signed(value: Value) -> Reading:
@@ -137,7 +138,7 @@ def _read_text(text: str) -> Reading:
         return None
     if stripped.casefold() in _ZERO:
         return 0
-    number = _UNIT.sub("", stripped).removesuffix(",-")
+    number = _UNIT.sub("", stripped).removesuffix(",-").removeprefix("'")
     if _PLAIN.fullmatch(number):
         return _bounded(number, stripped)
     if _GROUPED.fullmatch(number):

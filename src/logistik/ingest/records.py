@@ -144,7 +144,7 @@ class StrayRow(NamedTuple):
 
 
 class SheetReport(NamedTuple):
-    """What became of one sheet. A role of None: not recognised, blank, put aside by itself, or a list by name."""
+    """What became of one sheet. A role of None: not recognised, blank, aside, without counts, or a list by name."""
 
     file: str
     sheet: str
@@ -153,6 +153,7 @@ class SheetReport(NamedTuple):
     is_aside: bool = False
     personal: tuple[PersonalColumn, ...] = ()
     is_by_name: bool = False
+    has_counts: bool = True
 
 
 @dataclass(slots=True, eq=False, repr=False)

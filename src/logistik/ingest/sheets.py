@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from logistik.core.grid import Grid, Value
 from logistik.core.places import ColumnKey
 from logistik.core.vocabulary import FINDINGS_LIST, Field, Role
+from logistik.ingest.columns import Vocabulary
 from logistik.ingest.headers import (
     Header,
-    Vocabulary,
     find_header,
     header_at,
     names_columns,

@@ -7,6 +7,7 @@ from logistik.core.counts import Absent, Cell, RawCount
 from logistik.core.grid import Value
 from logistik.core.places import ColumnKey
 from logistik.core.vocabulary import Field, Stock
+from logistik.ingest.idle import is_supply
 from logistik.ingest.names import clean, elections_in, is_revote, region_key, words
 from logistik.ingest.numbers import Reading, Trouble, lost_thousands, read_count, read_restored, read_signed, settle
 from logistik.ingest.records import CellTrouble, Restored, StockRow, StockSheet
@@ -14,6 +15,7 @@ from logistik.ingest.regions import split_region
 from logistik.ingest.tables import Table, total_label
 from logistik.ingest.titles import region_in
 from logistik.ingest.totals import LayeredSums
+from logistik.ingest.written_once import REGIONS, Days, writes_election_once
 
 _FIGURES = (
     Field.ORDERED, Field.NOTED, Field.RECEIVED, Field.GOOD, Field.USABLE_DEFECTS, Field.DAMAGED, Field.DAMAGE_CATEGORY,
@@ -29,6 +31,7 @@ _STATED = (
 )
 
 _NAMING = (Field.ELECTION, Field.KECAMATAN, Field.KELURAHAN, Field.REGION)
+_REVOTE_WORDS = frozenset({"psu", "pemungutan", "suara", "ulang", "surat", "ss", "stok", "untuk", "kota", "kabupaten"})
 _PLAIN = {field: ColumnKey(field) for field in Field}
 _IDENTITY = (Field.RECEIVED, Field.GOOD, Field.DAMAGED, Field.SWAPPED, Field.UNSORTED)
 _MARKS = (Field.GROUP, Field.CARTONS)
@@ -92,6 +95,9 @@ class _StockReader:
         self._kecamatan = table.context.get(Field.KECAMATAN, "")
         self._told = self._titled(table.context)
         self._summed = ""
+        self._date = self._election_above = ""
+        self._days = Days(table, self._labels)
+        self._carries_election = writes_election_once(table, self._labels)
         self._is_titled_revote = Field.PURPOSE in table.context and not self._says_purpose()
 
     def read(self, row: int, values: Sequence[Value]) -> None:
@@ -102,17 +108,19 @@ class _StockReader:
         numbers = [reading if isinstance(reading, int) else None for reading in readings.values()]
         is_bare = all(number is None for number in numbers)
         label = total_label(values, self._labels)
+        if self._carries_election and not label:
+            self._election_above = self._text(row, Field.ELECTION) or self._election_above
         if label and (is_bare or self._sums.has_rows):
             if not is_bare:
                 self.sheet.totals.append(self._sums.close(self._table.block, row, label, numbers))
             return
+        if is_supply(self._text(row, Field.ELECTION)):
+            return
         if is_bare:
-            if not self._begins_section(values) and any(self._text(row, field) for field in _NAMING):
-                self._note_troubles(row, readings)
-                if (text := self._text(row, Field.REGION)) and self._is_kecamatan(text):
-                    self._kecamatan, _ = self._split(row)
+            self._without_numbers(row, values, readings)
             return
         self._note_troubles(row, readings)
+        self._date = self._days.of(row)
         kecamatan, kelurahan = self._region(row, label)
         if kecamatan != self._summed:
             self._sums.begin("kecamatan")
@@ -121,6 +129,13 @@ class _StockReader:
         self._sums.add(known, kecamatan, kelurahan)
         for group, plan in self._plans.items():
             self._row(row, kecamatan, kelurahan, group, plan, readings)
+
+    def _without_numbers(self, row: int, values: Sequence[Value], readings: Mapping[int, Reading]) -> None:
+        """A row of words: what it names may hold for the rows below it; a note or a signature says nothing."""
+        if not self._begins_section(values) and any(self._text(row, field) for field in _NAMING):
+            self._note_troubles(row, readings)
+            if (text := self._text(row, Field.REGION)) and self._is_kecamatan(text):
+                self._kecamatan, _ = self._split(row)
 
     def _plan(self, group: Group) -> _Plan:
         own, shared = self._groups[group], self._groups.get((None, None), {})
@@ -165,8 +180,8 @@ class _StockReader:
         kecamatan, kelurahan = self._text(row, Field.KECAMATAN), self._text(row, Field.KELURAHAN)
         if self._wilayah is not None and not kecamatan and not kelurahan:
             kecamatan, kelurahan = self._split(row)
-        if label and label in (kecamatan, kelurahan):
-            kecamatan = kelurahan = ""  # a total with nothing above it is the whole
+        if (label and label in (kecamatan, kelurahan)) or _is_only_revote(kecamatan, kelurahan):
+            kecamatan = kelurahan = ""  # a total with nothing above it is the whole; so is PSU
         if kecamatan:
             self._kecamatan = kecamatan
         elif kelurahan or Field.KECAMATAN in context:
@@ -207,6 +222,12 @@ class _StockReader:
         self._sums.begin("election")
         return True
 
+    def _only_election(self) -> str | None:
+        """The one election that the rows of the table name; None if they name several or none."""
+        column = self._table.position(Field.ELECTION)
+        named = {found for row, _ in self._table.data_rows() for found in elections_in(self._table.text(row, column))}
+        return named.pop() if len(named) == 1 else None
+
     def _says_purpose(self) -> bool:
         """Whether rows or heads themselves tell the revote stock apart, so that a title cannot mean all of them."""
         columns = [self._table.position(field) for field in (Field.ELECTION, Field.PURPOSE)]
@@ -236,7 +257,7 @@ class _StockReader:
     ) -> None:
         if group != (None, None) and all(readings[at] is None for at in plan.own):
             return
-        election, stock = self._election(row, group)
+        election, stock = self._election(row, group, is_regional=bool(kecamatan or kelurahan))
         figures = RawCount(
             damage_categories=tuple(_cell(readings[at]) for at in plan.categories),
             damage_causes=tuple(_cell(readings[at]) for at in plan.causes),
@@ -249,7 +270,7 @@ class _StockReader:
                 kelurahan=kelurahan,
                 election=election,
                 stock=stock,
-                date=self._text(row, Field.DATE),
+                date=self._date,
                 mark=" ".join(filter(None, (self._text(row, field) for field in _MARKS))),
                 figures=figures,
                 stated=stated,
@@ -261,21 +282,32 @@ class _StockReader:
             )
         )
 
-    def _election(self, row: int, group: Group) -> tuple[str | None, Stock]:
-        """Election and stock of a row: from its group head, its own cells, else the titles above."""
+    def _election(self, row: int, group: Group, *, is_regional: bool) -> tuple[str | None, Stock]:
+        """Election and stock of a row: from its group head, its own cells or those above, else the titles above."""
         typed, purpose = self._text(row, Field.ELECTION), self._text(row, Field.PURPOSE)
+        if not typed and is_regional:
+            typed = self._election_above
+        named = [self._text(row, field) for field in REGIONS]
         found = elections_in(typed)
         election = group[0] or (found[0] if len(found) == 1 else None)
-        if not typed and not group[0]:
+        if not group[0] and (not typed or (not found and is_revote(typed))):
             election = (self._section or self._table.context).get(Field.ELECTION)
+            if election is None and (is_revote(typed) or _is_only_revote(*named)):
+                election = self._only_election()
         revote = (
             group[1]
             or self._is_titled_revote
             or Field.PURPOSE in self._section
             or is_revote(typed)
             or is_revote(purpose)
+            or _is_only_revote(*named)
         )
         return election, Stock.REVOTE if revote else Stock.VOTING
+
+
+def _is_only_revote(*texts: str) -> bool:
+    """Whether a cell of regions says PSU and nothing else: the stock for a revote, which is the whole city's."""
+    return any(is_revote(text) and set(words(text).split()) <= _REVOTE_WORDS for text in texts)
 
 
 def _cell(reading: Reading) -> Cell:

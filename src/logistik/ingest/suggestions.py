@@ -11,7 +11,8 @@ from logistik.core.grid import Grid, Value
 from logistik.core.places import cell_name
 from logistik.core.vocabulary import REGION_FIELDS, Field, Role
 from logistik.ingest.aliases import ALIASES, NOISE
-from logistik.ingest.headers import SEARCHED_ROWS, field_of
+from logistik.ingest.columns import field_of
+from logistik.ingest.headers import SEARCHED_ROWS
 from logistik.ingest.names import clean, elections_in, tps_number, words
 from logistik.ingest.numbers import read_count
 from logistik.ingest.titles import context

@@ -5,7 +5,8 @@ from typing import NamedTuple
 from logistik.core.places import cell_position
 from logistik.core.vocabulary import Field
 from logistik.ingest.aliases import ALIASES
-from logistik.ingest.headers import Column, Vocabulary, field_of
+from logistik.ingest.columns import Vocabulary, field_of
+from logistik.ingest.headers import Column
 from logistik.ingest.names import elections_in, words
 from logistik.ingest.tables import Table
 

@@ -8,9 +8,11 @@ from logistik.core.grid import Grid
 from logistik.core.office import Office
 from logistik.core.vocabulary import REGION_FIELDS, Field, Role
 from logistik.ingest.by_name import is_by_name
+from logistik.ingest.columns import Vocabulary
 from logistik.ingest.finder import RegionFinder
-from logistik.ingest.headers import Column, Header, Vocabulary, header_at
+from logistik.ingest.headers import Column, Header, header_at
 from logistik.ingest.lists import names_of, read_lists, regions_of
+from logistik.ingest.mixed_levels import with_mixed_levels
 from logistik.ingest.names import clean, region_level
 from logistik.ingest.privacy import personal_columns
 from logistik.ingest.records import CellTrouble
@@ -83,7 +85,7 @@ def _read(tables: Sequence[Table], office: Office) -> list[_Found]:
             found.append(_Found(listed.table, listed.shift, read_table(listed.table, listed)))
         elif table.header.role is Role.STOCK:
             moved, shift = aligned(table)
-            named = name_stock(moved, finder)
+            named = with_mixed_levels(name_stock(moved, finder), finder)
             read = read_table(named, None, finder.is_kecamatan)
             found.append(_Found(named, shift, read, not names.shown and _mixes_levels(named, read)))
         else:

@@ -8,7 +8,7 @@ from logistik.core.errors import LogistikError
 from logistik.core.rules import RuleSet
 from logistik.core.vocabulary import Role
 from logistik.ingest.book import Recognised, recognise
-from logistik.ingest.headers import Vocabulary
+from logistik.ingest.columns import Vocabulary
 from logistik.ingest.records import SheetReport
 from logistik.ingest.tables import Table
 from logistik.readers.source import Source
@@ -94,7 +94,8 @@ def _nothing_in(source: Source, reports: Sequence[SheetReport]) -> LogistikError
     return LogistikError(
         f"{source.file}!{first.sheet}!A{row}: baris judul tabel tidak ditemukan.",
         hint="DPT perlu kolom TPS dan jumlah pemilih (atau L dan P); stok perlu kolom Diterima atau Baik dan satu "
-        "kolom hitungan lain, misalnya Rusak. Nama kolom lain dapat didaftarkan di [alias.kolom] logistik.toml.",
+        "kolom hitungan lain, misalnya Rusak. Nama kolom lain dapat didaftarkan di [alias.kolom] logistik.toml; "
+        "kalau berkas itu memang tanpa baris judul, sebutkan isi kolomnya di [[tanpa_judul]].",
     )
 
 
