@@ -74,12 +74,15 @@ def _grow(folder: Path, program: Command, stations: int) -> None:
     _write_stock(inside / "gudang.csv", kelurahan)
     ours = [*program, "dpt.xlsx", "gudang.csv", "--fail-on", "never"]
     floor = [sys.executable, str(HERE / "floor.py"), "literal", "dpt.xlsx"]
-    pairs = [(_seconds(inside, ours), _seconds(inside, floor)) for _ in range(3)]
-    best, alone = min(a for a, _ in pairs), min(b for _, b in pairs)
+    only = [*program, "dpt.xlsx", "--fail-on", "never"]
+    best = min(_seconds(inside, ours) for _ in range(3))
+    pairs = [(_seconds(inside, only), _seconds(inside, floor)) for _ in range(3)]
+    mine, alone = min(a for a, _ in pairs), min(b for _, b in pairs)
     ratio = statistics.median(a[0] / b[0] for a, b in pairs)
+    print(f"  {stations:>7,} TPS  {best[0]:6.2f} s  {best[1]:5.0f} MiB   {1e6 * best[0] / stations:7.1f} us a TPS")
     print(
-        f"  {stations:>7,} TPS  {best[0]:6.2f} s  {best[1]:5.0f} MiB   {1e6 * best[0] / stations:7.1f} us a TPS"
-        f"   (calamine alone {alone[0]:5.2f} s, {alone[1]:4.0f} MiB; ratio {ratio:4.2f}, target <= 4)"
+        f"      the workbook by itself {mine[0]:5.2f} s   calamine alone {alone[0]:5.2f} s   ratio {ratio:4.2f}"
+        "  (target <= 4)"
     )
 
 
@@ -91,7 +94,7 @@ def _write_roll(path: Path, stations: int) -> dict[tuple[str, str], int]:
         sheet.write_row(0, 0, ["NO", "KECAMATAN", "KELURAHAN", "NO TPS", "LK", "PR", "JUMLAH"])
         for index in range(stations):
             area = index // 30
-            names = (f"KECAMATAN {area // 12:04d}", f"KELURAHAN {area:05d}")
+            names = (f"KECAMATAN RAYA {area // 12:04d}", f"KELURAHAN MEKAR {area:05d}")
             male, female = 200 + index % 71, 210 + index % 67
             sheet.write_row(index + 1, 0, [index + 1, *names, index % 30 + 1, male, female, male + female])
             need[names] = need.get(names, 0) + male + female + -(-(male + female) * 25 // 1000)

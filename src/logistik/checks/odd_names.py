@@ -1,9 +1,11 @@
 """LG417 nama-wilayah-janggal: a kecamatan or kelurahan of the voter list that can hardly be a name."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
 
 from logistik.checks.case import Case
-from logistik.checks.meta import SHOWN, Check, CheckMeta
+from logistik.checks.meta import SHOWN, SINGLY, Check, CheckMeta, as_one
 from logistik.core.findings import Finding
 from logistik.core.regions import RegionKey
 from logistik.core.vocabulary import Field, Severity
@@ -27,25 +29,32 @@ FEWEST = 3
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """One finding for each such name."""
-    odd = {key for key in case.book.regions.names if _is_odd(key.kelurahan or key.kecamatan)} - {RegionKey()}
+    """One finding for each such name; many are one."""
+    odd = {key for key in case.book.regions.names if key != RegionKey() and _is_odd(key.kelurahan or key.kecamatan)}
     rows: dict[RegionKey, list[PollingStation]] = {}
     if odd:
         for station in case.book.stations:
             for key in (station.kelurahan, station.kelurahan.parent):
                 if key in odd:
                     rows.setdefault(key, []).append(station)
-    for key, stations in rows.items():
-        field = Field.KELURAHAN if key.kelurahan else Field.KECAMATAN
-        places = [station.at(field, Field.REGION) for station in stations[:SHOWN]]
-        name = case.book.regions.names[key]
-        yield META.at(
-            places[0],
-            f"'{name}' bukan nama {field.value}; {number(len(stations))} TPS tercatat di sana",
-            related=places[1:],
-            raw=name,
-            count=len(stations),
-        )
+    found = [_finding(case, key, stations) for key, stations in islice(rows.items(), SHOWN)]
+    if len(rows) <= SINGLY:
+        yield from found
+    else:
+        yield replace(as_one(found, f"{number(len(rows))} nama wilayah bukan nama"), count=len(rows))
+
+
+def _finding(case: Case, key: RegionKey, stations: list[PollingStation]) -> Finding:
+    field = Field.KELURAHAN if key.kelurahan else Field.KECAMATAN
+    places = [station.at(field, Field.REGION) for station in stations[:SHOWN]]
+    name = case.book.regions.names[key]
+    return META.at(
+        places[0],
+        f"'{name}' bukan nama {field.value}; {number(len(stations))} TPS tercatat di sana",
+        related=places[1:],
+        raw=name,
+        count=len(stations),
+    )
 
 
 def _is_odd(key: str) -> bool:

@@ -92,6 +92,8 @@ def _place(case: Case, key: BalanceKey) -> Location | None:
 def _order(case: Case, key: BalanceKey, balance: Balance) -> Finding | None:
     region, election, _ = key
     required, ordered = balance.required or 0, balance.ordered
+    if ordered == required or (ordered is None and region != CITY):
+        return None
     name = f"{title(election)}, {balance.region}"
     rules = case.rules.elections.get(election)
     revote = rules.revote_sheets.value if rules else 0
@@ -100,8 +102,6 @@ def _order(case: Case, key: BalanceKey, balance: Balance) -> Finding | None:
     if ordered is None:
         if may_be_merged and balance.surplus is not None and abs(balance.surplus - revote) <= revote // 20:
             return _merged(place, f"{name}: kelebihan {number(balance.surplus)}", balance, required, revote)
-        return None
-    if ordered == required:
         return None
     of_total = _of_total(case, balance)
     if may_be_merged and (abs(ordered - required - revote) <= revote // 20 or ordered - revote in of_total):

@@ -36,7 +36,7 @@ def _has_names(grid: Grid) -> bool:
 
 
 def _is_name(value: Value) -> bool:
-    return isinstance(value, str) and len(value) <= FEWEST * 4 and words(value) == "nama"
+    return isinstance(value, str) and "nama" in value.casefold() and words(value) == "nama"
 
 
 def _counts(table: Table) -> bool:

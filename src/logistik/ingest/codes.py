@@ -24,6 +24,8 @@ _ANY = r"[0-9][0-9.]{3,}"
 _ALONE = r"[0-9]{2}\.?[0-9]{2}\.[0-9]{2,3}(?:\.[0-9]{3,4}){0,2}|[0-9]{5,}"
 _SCIENTIFIC = r"[0-9](?:[.,][0-9]+)?[eE]\+?[0-9]{1,3}"
 _DIGIT = re.compile(r"[0-9]")
+_FEWEST = 3
+"""Digits that a code has at least."""
 _EXACT = 10**15
 """Excel keeps fifteen digits of a number; what follows is 0."""
 
@@ -33,7 +35,7 @@ Code = tuple[bool, str]
 
 def without_code(text: str) -> str:
     """The text without a code before or after the name; the text itself if no name is left."""
-    if _DIGIT.search(text) is None:
+    if _DIGIT.search(text) is None or sum(map(str.isdigit, text)) < _FEWEST:
         return text
     rest = text
     if before := re.match(_BEFORE, rest):

@@ -51,6 +51,7 @@ class _RollReader:
         self._width = max(*columns.values(), *self._labels) + 1
         self._sums = RunningSums(self._counts)
         self._outline = Outline(table, names, self._sums)
+        self._regions = self._outline.positions
         self._known_tps: dict[Value, str | None] = {"": None}
 
     def read(self, row: int, values: Sequence[Value]) -> None:
@@ -63,7 +64,7 @@ class _RollReader:
         tps = self._known_tps[value]
         readings = [read_count(values[at]) for at in self._counts]
         label = self._label(values)
-        seen = self._outline.seen(values)
+        seen = [values[at] for at in self._regions]
         if tps is None or label or (not any(seen) and self._is_bare_total(readings, int(tps))):
             self._row_without_station(row, values, label, readings)
         elif self._outline.enter(values, seen):

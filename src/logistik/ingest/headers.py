@@ -170,6 +170,8 @@ def with_stations(header: Header) -> Header:
 
 def names_columns(values: Sequence[Value]) -> bool:
     """Whether a row looks like a header at a glance: words that name columns, and hardly anything else."""
+    if values and isinstance(values[-1], float):
+        return False
     known = filled = 0
     for value in values:
         if value == "":

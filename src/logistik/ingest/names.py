@@ -20,9 +20,7 @@ _PREFIXES = {
 _SPOKEN_PREFIX = {
     level: re.compile(rf"(?i)(?:(?:{'|'.join(words)})[\W_]+)+(?=[^\W_])") for level, words in _PREFIXES.items()
 }
-_INVISIBLE = re.compile(
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
-)
+_INVISIBLE = "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
 """Characters without a width: soft hyphens, joiners, marks of direction, which copying from the web leaves behind."""
 _ORDINAL = re.compile(
     r"\(?[0-9]{1,3}\s?[.)]{1,2}\s*(?=[^\W\d_])|\(?[A-Za-z]\)\s*(?=[^\W\d_])|[a-z]\.\s*(?=[A-Z][^\W\d_])"
@@ -38,7 +36,7 @@ def clean(value: Value) -> str:
         return " ".join(value.split())
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    text = unicodedata.normalize("NFKC", _INVISIBLE.sub("", str(value)))
+    text = unicodedata.normalize("NFKC", re.sub(_INVISIBLE, "", str(value)))
     return " ".join("".join(char if char.isprintable() else " " for char in text).split())
 
 

@@ -42,9 +42,9 @@ _ZERO = frozenset({"nihil", "nol", "tidak ada"})
 _PLAIN = re.compile(r"[0-9]{1,12}")
 _GROUPS = r"[1-9][0-9]{0,2}(?:(?P<mark>[., ])[0-9]{3})(?:(?P=mark)[0-9]{3}){0,4}"
 _GROUPED = re.compile(_GROUPS)
-_WHOLE_DECIMAL = re.compile(rf"(?P<whole>[0-9]{{1,12}}|{_GROUPS})[.,]0{{1,2}}")
-_NEGATIVE = re.compile(r"[-−(]\s*[0-9][0-9.,]*\)?")
-_FRACTION = re.compile(r"[0-9]+[.,][0-9]+")
+_WHOLE_DECIMAL = rf"(?P<whole>[0-9]{{1,12}}|{_GROUPS})[.,]0{{1,2}}"
+_NEGATIVE = r"[-−(]\s*[0-9][0-9.,]*\)?"
+_FRACTION = r"[0-9]+[.,][0-9]+"
 _UNIT = re.compile(r"\s*(?:lbr|lembar|lb|tps|orang|org|jiwa|pemilih|surat suara|suara|ss)\.?$", re.IGNORECASE)
 
 
@@ -143,11 +143,11 @@ def _read_text(text: str) -> Reading:
         return _bounded(number, stripped)
     if _GROUPED.fullmatch(number):
         return _bounded(re.sub(r"[., ]", "", number), stripped)
-    if whole := _WHOLE_DECIMAL.fullmatch(number):
+    if whole := re.fullmatch(_WHOLE_DECIMAL, number):
         return _bounded(re.sub(r"[., ]", "", whole["whole"]), stripped)
-    if _NEGATIVE.fullmatch(number):
+    if re.fullmatch(_NEGATIVE, number):
         return Trouble(Kind.NEGATIVE, stripped)
-    if _FRACTION.fullmatch(number):
+    if re.fullmatch(_FRACTION, number):
         return Trouble(Kind.FRACTION, stripped, _thousands(float(number.replace(",", "."))))
     shown = masked(stripped)[:60]
     if stripped.startswith("="):

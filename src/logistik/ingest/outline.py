@@ -65,12 +65,11 @@ class Outline:
         self._open: dict[str, tuple[Head, bool]] = {}
         self.kelurahan = names.kelurahan(*self._current)
 
-    def seen(self, values: Sequence[Value]) -> list[Value]:
-        """The row's own region cells."""
-        return [values[at] for at in self.positions]
-
     def enter(self, values: Sequence[Value], own: list[Value]) -> bool:
-        """Take the region of a TPS row; False if its kelurahan is not known, or if a person stands in its place."""
+        """Take the region of a TPS row; False if its kelurahan is not known, or if a person stands in its place.
+
+        `own` are the row's cells at `positions`.
+        """
         if self._waiting or own != self._seen:
             self._seen = own
             self._is_person = any(map(is_masked, own))

@@ -13,22 +13,22 @@ _SHOWN = 4
 _FEWEST = 14
 """Digits of a number of a person; the code of a TPS has thirteen."""
 _FROM, _TO = 10 ** (_FEWEST - 1), 10**18
-_LONG = re.compile(rf"[0-9]{{{_FEWEST},}}")
-_DIVIDED = re.compile(r"(?<![0-9])[0-9]{1,6}(?:[.\-]{1,2}[0-9]{1,8}){2,6}(?![0-9])")
-_SPACED = re.compile(r"(?<![0-9])(?!20[0-9]{2} )[0-9]{4}(?: [0-9]{4}){3}(?![0-9])")
-_NO_PERSON = re.compile(
+# Patterns are compiled by `re` where they are first needed: most sheets hold no such number.
+_LONG = rf"[0-9]{{{_FEWEST},}}"
+_DIVIDED = r"(?<![0-9])[0-9]{1,6}(?:[.\-]{1,2}[0-9]{1,8}){2,6}(?![0-9])"
+_SPACED = r"(?<![0-9])(?!20[0-9]{2} )[0-9]{4}(?: [0-9]{4}){3}(?![0-9])"
+_NO_PERSON = (
     r"(?<![0-9])[0-9]{2}\.[0-9]{2}\.[0-9]{2}\.[0-9]{4}(?![0-9])"
     r"|(?<![0-9])(?:[0-9]{1,2}[.\-][0-9]{1,2}[.\-](?:19|20)[0-9]{2}|(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2})(?![0-9])"
 )
 """A region's code and dates, alone or as a range."""
-_DIGIT = re.compile(r"[0-9]")
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
+_UNSEEN = "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
 
 
 def masked(text: str) -> str:
     """The text with the digits of numbers of persons masked but for the first four, however they are divided."""
-    plain = text if text.isascii() else _UNSEEN.sub("", unicodedata.normalize("NFKC", text))
-    shown = _SPACED.sub(_mask, _DIVIDED.sub(_mask_divided, _LONG.sub(_mask, plain)))
+    plain = text if text.isascii() else re.sub(_UNSEEN, "", unicodedata.normalize("NFKC", text))
+    shown = re.sub(_SPACED, _mask, re.sub(_DIVIDED, _mask_divided, re.sub(_LONG, _mask, plain)))
     return text if shown == plain else shown
 
 
@@ -56,7 +56,7 @@ def without_persons(grid: Grid) -> Grid:
 def _may_be(value: Value) -> bool:
     """Whether a value may have so many digits; nearly all have not."""
     if isinstance(value, str):
-        return len(value) >= _FEWEST and any(char.isdecimal() for char in value)
+        return len(value) >= _FEWEST and sum(map(str.isdecimal, value)) >= _FEWEST
     return isinstance(value, (int, float)) and _FROM <= value < _TO
 
 
@@ -75,9 +75,9 @@ def _mask(found: re.Match[str]) -> str:
         seen += 1
         return digit[0] if seen <= _SHOWN else MASK
 
-    return _DIGIT.sub(each, found[0])
+    return re.sub("[0-9]", each, found[0])
 
 
 def _mask_divided(found: re.Match[str]) -> str:
     digits = sum(char.isdigit() for char in found[0])
-    return found[0] if digits not in (15, 16) or _NO_PERSON.search(found[0]) else _mask(found)
+    return found[0] if digits not in (15, 16) or re.search(_NO_PERSON, found[0]) else _mask(found)

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
-from logistik.core.grid import Grid, Value
+from logistik.core.grid import Grid
 from logistik.ingest.names import words
-from logistik.ingest.persons import MASK, is_masked
+from logistik.ingest.persons import MASK
 
 LOOKED_AT = 100
 """Rows of a sheet in which personal data are looked for."""
@@ -46,12 +47,12 @@ def personal_columns(grid: Grid) -> Iterator[PersonalColumn]:
     numbers: dict[int, list[int]] = {}
     for row, values in enumerate(grid.rows[:LOOKED_AT]):
         for column, value in enumerate(values):
-            if value == "" or column in told:
+            if not isinstance(value, str) or not value or column in told:
                 continue
-            if isinstance(value, str) and (what := _said_of_persons(value)):
+            if what := _said_of_persons(value):
                 told.add(column)
                 yield PersonalColumn(what, row, column)
-            elif _is_person(value):
+            elif MASK in value and _MASKED.fullmatch(value.strip().lstrip("'")):
                 found = numbers.setdefault(column, [])
                 found.append(row)
                 if len(found) == FEWEST:
@@ -59,6 +60,7 @@ def personal_columns(grid: Grid) -> Iterator[PersonalColumn]:
                     yield PersonalColumn("nomor yang tampaknya NIK", found[0], column)
 
 
+@lru_cache(maxsize=4096)
 def _said_of_persons(text: str) -> str:
     """What a header says that its column holds; "" if nothing of persons.
 
@@ -71,7 +73,3 @@ def _said_of_persons(text: str) -> str:
     if len(parts) > _LONGEST_HEADER or any(part.isdigit() for part in parts):
         return ""
     return next((_PARTS[part] for part in parts if part in _PARTS), "")
-
-
-def _is_person(value: Value) -> bool:
-    return is_masked(value) and _MASKED.fullmatch(str(value).strip().lstrip("'")) is not None

@@ -142,9 +142,9 @@ def _counts_columns(values: Sequence[Value]) -> bool:
 
 def _repeats(values: Sequence[Value], positions: Sequence[int], heading: Sequence[str]) -> bool:
     """Whether a row repeats the header, as printed pages do."""
-    first = positions[0]
-    if first < len(values) and isinstance(values[first], (int, float)):
-        return False
+    for position in (positions[-1], positions[0]):
+        if position < len(values) and isinstance(values[position], (int, float)):
+            return False
     same = sum(
         words(values[position]) == text
         for position, text in zip(positions, heading, strict=True)
