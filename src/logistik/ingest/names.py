@@ -20,7 +20,10 @@ _PREFIXES = {
 _SPOKEN_PREFIX = {
     level: re.compile(rf"(?i)(?:(?:{'|'.join(words)})[\W_]+)+(?=[^\W_])") for level, words in _PREFIXES.items()
 }
-_INVISIBLE = "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
+_INVISIBLE = (
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    "\ufe00-\ufe0f\ufeff]"
+)
 """Characters without a width: soft hyphens, joiners, marks of direction, which copying from the web leaves behind."""
 _ORDINAL = re.compile(
     r"\(?[0-9]{1,3}\s?[.)]{1,2}\s*(?=[^\W\d_])|\(?[A-Za-z]\)\s*(?=[^\W\d_])|[a-z]\.\s*(?=[A-Z][^\W\d_])"
