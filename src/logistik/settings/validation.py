@@ -7,7 +7,7 @@ whole rest of an audit of a city, so the core validator is given the schema dire
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from difflib import get_close_matches
-from functools import partial
+from functools import cache, partial
 from types import NoneType, UnionType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
@@ -91,8 +91,9 @@ def _schema(kind: Any) -> core_schema.CoreSchema:
     return _PLAIN[kind]()
 
 
+@cache
 def _table_schema(owner: Any) -> core_schema.CoreSchema:
-    hints = get_type_hints(owner)
+    hints = owner.__annotations__
     parameters = [
         core_schema.arguments_parameter(
             name,
