@@ -244,4 +244,14 @@ REGIONS = (
             ("Gubernur", BARAT, "Damai", 410, 410),
         ),
     ),
+    Case(
+        about="a name that no region has, in the one column of kecamatan and kelurahan",
+        stock=sheet(
+            "Jenis | Wilayah | Diterima | Baik",
+            ("Gubernur", f"Kec. {KOTA}", 923, 923),
+            ("Gubernur", "Damaii", 615, 615),
+            ("Gubernur", f"Kec. {BARAT}", 410, 410),
+        ),
+        finds=(Found("LG501", "error", "stok.xlsx!Stok!B3", "Kelurahan 'Damaii' tidak ada di DPT"),),
+    ),
 )

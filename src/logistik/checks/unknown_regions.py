@@ -64,7 +64,7 @@ def _place(unknown: Unknown, row: StockRow) -> Location:
     fields = (Field.CODE, Field.KELURAHAN, Field.KECAMATAN) if unknown.misfit is Misfit.CODE else (unknown.level,)
     if unknown.misfit is Misfit.CODE and (row.kecamatan or row.kelurahan):
         fields = (Field.KELURAHAN if row.kelurahan else Field.KECAMATAN,)
-    return row.block.at(row.row, *map(ColumnKey, fields), row.key(Field.RECEIVED), row.key(Field.GOOD))
+    return row.block.at(row.row, *map(ColumnKey, (*fields, Field.REGION)), row.key(Field.RECEIVED), row.key(Field.GOOD))
 
 
 def _words(unknown: Unknown, suggestions: Suggestions) -> tuple[str, str]:

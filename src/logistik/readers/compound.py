@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _END, _FREE = 0xFFFFFFFE, 0xFFFFFFFF
 _ENTRY = 128
 _SMALL = 4096

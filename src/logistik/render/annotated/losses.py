@@ -28,7 +28,6 @@ _MARKS = (
     (rb"x14:conditionalFormatting\b", "sheet", "sebagian format bersyarat"),
     (rb"<(?:\w+:)?legacyDrawingHF", "sheet", "gambar di kepala halaman"),
 )
-FORMULAS = re.compile(rb"<(?:\w+:)?f[\s>/]")
 
 
 def losses(content: bytes) -> tuple[str, ...]:
