@@ -19,7 +19,7 @@ _COUNTS = (Field.MALE, Field.FEMALE, Field.VOTERS)
 
 def is_by_name(grid: Grid, tables: Sequence[Table], personal: Sequence[PersonalColumn]) -> bool:
     """Whether a sheet lists people: data of persons, the sex of each as a word, and no column with counts of voters."""
-    if not personal and not _has_names(grid):
+    if not personal and not _has_names(grid, tables):
         return False
     if any(table.header.role not in (Role.DPT, Role.RECAP) or _counts(table) for table in tables):
         return False
@@ -31,7 +31,10 @@ def is_by_name(grid: Grid, tables: Sequence[Table], personal: Sequence[PersonalC
     return any(sum(each) >= FEWEST and sum(each) * 2 > len(each) for each in said.values())
 
 
-def _has_names(grid: Grid) -> bool:
+def _has_names(grid: Grid, tables: Sequence[Table]) -> bool:
+    """Whether a column is called Nama; where there are tables their headers say it, else any cell may."""
+    if tables:
+        return any(_is_name(column.header) for table in tables for column in table.header.columns)
     return any(_is_name(value) for values in grid.rows[:LOOKED_AT] for value in values)
 
 
