@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 import logistik as package
-from logistik.ledger.store import Entry, Ledger
+from logistik.ledger.chain import Entry
+from logistik.ledger.store import Ledger
 from logistik.services.audit import Order, run_audit
 from logistik.services.record import latest_audit, read_report, record_audit
 from logistik.settings.workspace import find

@@ -11,7 +11,8 @@ from threading import Event, Thread
 import pytest
 
 from logistik.core.errors import LogistikError
-from logistik.ledger.store import Entry, Ledger
+from logistik.ledger.chain import Entry
+from logistik.ledger.store import Ledger
 
 NOW = datetime(2024, 11, 13, 8, 30, 15, 999999, tzinfo=timezone(timedelta(hours=8)))
 PAYLOADS = ('{"a":1}', '{"nama":"Kota Balikpapan – ½"}', "{}")

@@ -8,7 +8,8 @@ from typing import Any
 from logistik import __version__
 from logistik.core.errors import LogistikError
 from logistik.core.report import Report
-from logistik.ledger.store import Entry, Ledger
+from logistik.ledger.chain import Entry
+from logistik.ledger.store import Ledger
 from logistik.readers.source import read_bytes
 from logistik.render.contract import canonical
 from logistik.services.audit import Audit

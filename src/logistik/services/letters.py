@@ -1,0 +1,78 @@
+"""The letters of a workspace as its ledger tells them: entries -> events -> where each letter stands."""
+
+import json
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from logistik.core.correspondence import Cancelled, Event, Issued, Kept, Received, Signed, Standing, standings
+from logistik.core.errors import LogistikError
+from logistik.core.regions import Region
+from logistik.core.vocabulary import Level, Stock
+from logistik.ledger.chain import Entry
+from logistik.ledger.store import Ledger
+
+ISSUE, SIGN, RECEIVE, CANCEL = KINDS = ("issue", "sign", "receive", "cancel")
+"""The kinds of entries that tell of letters."""
+
+
+def letters_of(root: Path) -> dict[int, Standing]:
+    """Every letter issued in a workspace, by the number of its entry; none where there is no ledger.
+
+    Raises:
+        LogistikError: the ledger cannot be used, or an entry does not match its hash.
+    """
+    return standings(map(event_of, Ledger(root).entries(KINDS)))
+
+
+def event_of(entry: Entry) -> Event:
+    """What an entry of one of `KINDS` tells; LogistikError for one that this version cannot read."""
+    try:
+        said = json.loads(entry.payload)
+        match entry.kind:
+            case "issue":
+                return _issued(entry.number, said)
+            case "sign":
+                return Signed(said["letter"], said["number"] or "", _day(said["date"]), _kept(said["file"]))
+            case "receive":
+                return Received(said["letter"], said["good"], said["damaged"], said["bast"], _day(said["date"]))
+        return Cancelled(said["letter"], said["reason"])
+    except (ValueError, KeyError, TypeError):
+        raise LogistikError(
+            f"Catatan nomor {entry.number} di ledger tidak dapat dibaca oleh versi logistik ini.",
+            hint="Perbarui logistik, lalu jalankan lagi.",
+        ) from None
+
+
+def _issued(number: int, said: dict[str, Any]) -> Issued:
+    letter = said["letter"]
+    region = letter["whole"]["region"]
+    return Issued(
+        entry=number,
+        code=said["code"],
+        content=said["content"],
+        audit=said["audit"],
+        number=said["number"] or "",
+        day=_day(said["date"]),
+        ruleset=letter["basis"]["ruleset"],
+        election=letter["election"],
+        stock=Stock(letter["stock"]),
+        region=Region(**region | {"level": Level(region["level"])}),
+        recipient=letter["recipient"],
+        asked=letter["request"],
+        files=_all_kept(said["files"]),
+        inputs=_all_kept(said["inputs"]),
+    )
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _kept(said: dict[str, Any] | None) -> Kept | None:
+    return Kept(said["path"], said["sha256"], said["bytes"]) if said else None
+
+
+def _all_kept(said: Sequence[dict[str, Any]]) -> tuple[Kept, ...]:
+    return tuple(Kept(each["path"], each["sha256"], each["bytes"]) for each in said)
