@@ -1,4 +1,4 @@
-"""Codes that people read from paper and type: the beginning of a hash in letters that are not mistaken for each other."""
+"""Codes that people read from paper and type: the beginning of a hash in letters that look like no other."""
 
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _MISTAKEN = str.maketrans("OIL", "011")
@@ -16,7 +16,7 @@ def code_of(digest: str, groups: int = PAPER) -> str:
 
 
 def plain_code(text: str) -> str:
-    """A code as typed without dashes and spaces, in capitals, with `O`, `I` and `L` as the digits they are taken for."""
+    """A code as typed, without dashes and spaces, in capitals; `O`, `I` and `L` become the digits they look like."""
     return "".join(char for char in text.upper().translate(_MISTAKEN) if char.isalnum())
 
 
