@@ -1,6 +1,5 @@
 """`logistik request`: the letter that asks for what is short and damaged."""
 
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -11,9 +10,11 @@ from logistik.cli.options import AsOf, Dpt, Jenis, Kecamatan, Kelurahan, Output,
 from logistik.cli.output import deliver, say
 from logistik.cli.progress import Progress
 from logistik.core.errors import LogistikError
+from logistik.documents import as_json, as_markdown, as_text
+from logistik.documents.compose import letter_document, without_annexes
 from logistik.services.audit import Order, active_rules, run_audit
 from logistik.services.record import latest_audit, record_audit
-from logistik.services.request import make_request
+from logistik.services.request import make_request, resting_on
 from logistik.services.view import Wanted
 from logistik.settings.workspace import find
 
@@ -63,13 +64,14 @@ def request(
         rules = active_rules(report.ruleset, workspace.office).ruleset
         made = make_request(report, workspace.office, rules, wanted)
         inputs = [workspace.root / source.path for source in report.inputs]
-    made = replace(made, audit=entry.hash)
+    made = resting_on(made, entry)
+    documents = [without_annexes(letter_document(letter)) for letter in made.letters]
     if format_ == "json":
-        from logistik.documents.as_json import render
+        text = as_json.render(made)
     elif format_ == "markdown":
-        from logistik.documents.as_markdown import render
+        text = as_markdown.render_all(documents, made)
     else:
-        from logistik.documents.as_text import render
-    deliver(render(made), output, lambda: None, inputs)
+        text = as_text.render_all(documents, made)
+    deliver(text, output, lambda: None, inputs)
     say(f"Dasar: audit {entry.short_hash} ({entry.recorded_at[:10]}); {len(made.letters)} surat.", quiet=quiet)
     return 0
