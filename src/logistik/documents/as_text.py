@@ -88,10 +88,15 @@ def _signed(value: int) -> str:
 
 
 def _hanging(first: str, text: str) -> str:
-    return "\n".join(
-        wrap(text, WIDTH, initial_indent=first, subsequent_indent=" " * len(first), break_long_words=False)
-        or [first.rstrip()]
+    lines = wrap(
+        text,
+        WIDTH,
+        initial_indent=first,
+        subsequent_indent=" " * len(first),
+        break_long_words=False,
+        break_on_hyphens=False,
     )
+    return "\n".join(lines or [first.rstrip()])
 
 
 def shown(cell: Cell) -> str:
@@ -124,15 +129,11 @@ def _widest(cells: Sequence[str]) -> int:
 
 
 def _as_list(part: Table, rows: Sequence[Sequence[str]]) -> str:
-    lines = []
+    """A row a paragraph: what its columns are is said once, and no place or hash is broken."""
+    lines = [f"({'; '.join(column.title for column in part.columns)})"]
     for row in rows:
-        (_, first), *rest = zip(part.columns, row, strict=True)
-        lines.append(_hanging("- ", first))
-        for column, cell in rest:
-            if not cell:
-                continue
-            texts = cell.split("\n") if column.kind is Kind.PLACE else [cell]
-            lines += [_hanging(f"    {column.title}: ", text) for text in texts]
+        texts = [text for cell in row if cell for text in cell.split("\n")]
+        lines.append(_hanging("- ", "; ".join(texts)))
     return "\n".join(lines)
 
 

@@ -59,19 +59,21 @@ class Order(NamedTuple):
 class Audit(NamedTuple):
     """A finished audit with the settings that it was made under, and the files that repeat another's content.
 
-    `knows_letters` is false where the ledger could not be read, so that nothing outstanding was taken off.
+    `kept` are the files of issued letters; `knows_letters` is false where the ledger could not be read, so that nothing outstanding was taken off.
     """
 
     report: Report
     workspace: Workspace
     rules: RuleSet
     repeated: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
     knows_letters: bool = True
 
     @property
     def files(self) -> list[Path]:
-        """Every file that was opened: none of them is ever overwritten."""
-        return [self.workspace.root / name for name in (*(each.path for each in self.report.inputs), *self.repeated)]
+        """Every file that was opened or belongs to an issued letter: none of them is ever overwritten."""
+        names = (*(each.path for each in self.report.inputs), *self.repeated, *self.kept)
+        return [self.workspace.root / name for name in names]
 
 
 def run_audit(order: Order, folder: Path, today: date, progress: Progress = silent) -> Audit:
@@ -119,7 +121,7 @@ def run_audit(order: Order, folder: Path, today: date, progress: Progress = sile
         letters_through=known.through,
     )
     repeated = tuple(second for _, second in chosen.same)
-    return Audit(report, workspace, rules.ruleset, repeated, knows_letters=known.through >= 0)
+    return Audit(report, workspace, rules.ruleset, repeated, known.files, knows_letters=known.through >= 0)
 
 
 def _letters(workspace: Workspace, *, must: bool) -> Known:

@@ -1,8 +1,9 @@
 """The letters of a workspace as its ledger tells them: entries -> events -> where each letter stands."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -24,6 +25,11 @@ class Known(NamedTuple):
 
     letters: tuple[Standing, ...]
     through: int
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The files of the letters and their scans, from the workspace: nothing may overwrite them."""
+        return tuple(kept.path for each in self.letters for kept in (*each.issued.files, *each.scans))
 
 
 def letters_of(root: Path) -> Known:
@@ -78,6 +84,12 @@ def event_of(entry: Entry) -> Event:
         ) from None
 
 
+def content_hash(letter: Mapping[str, Any]) -> str:
+    """SHA-256 in hexadecimal digits of a letter's content: its JSON on one line, keys sorted, no blanks between."""
+    text = json.dumps(letter, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
 def _issued(number: int, said: dict[str, Any]) -> Issued:
     letter = said["letter"]
     region = letter["whole"]["region"]
@@ -109,3 +121,8 @@ def _kept(said: dict[str, Any] | None) -> Kept | None:
 
 def _all_kept(said: Sequence[dict[str, Any]]) -> tuple[Kept, ...]:
     return tuple(Kept(each["path"], each["sha256"], each["bytes"]) for each in said)
+
+
+def protected(root: Path) -> list[Path]:
+    """The files of a workspace's letters and their scans, which nothing may overwrite."""
+    return [root / name for name in letters_of(root).files]

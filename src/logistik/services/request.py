@@ -39,7 +39,7 @@ def make_request(report: Report, office: Office, rules: RuleSet, wanted: Wanted)
             )
     letters, uncounted = [], []
     for balance in balances:
-        if wanted.jenis and balance.election not in wanted.jenis:
+        if (wanted.jenis and balance.election not in wanted.jenis) or wanted.stock not in (None, balance.stock):
             continue
         if balance.request is None:
             if balance.stock is Stock.VOTING:
@@ -163,7 +163,7 @@ def _adjustments(whole: Balance, parts: list[Balance]) -> tuple[Adjustment, ...]
     if asked:
         found.append(
             Adjustment(
-                "Sudah diminta atau datang",
+                "Sudah diminta/datang",
                 -asked,
                 f"{number(asked)} lembar sudah diminta atau sudah datang untuk seluruh wilayah dan belum dibagi.",
             )
