@@ -56,7 +56,7 @@ def _lines(part: Content) -> str:  # noqa: C901 - one case a kind of block
             return "\n".join([*(line.center(WIDTH).rstrip() for line in lines), "─" * WIDTH])
         case Heading(text, level):
             lines = tuple(wrap(text, WIDTH))
-            return "\n".join([*lines, ("=" if level == 1 else "-") * max(map(len, lines))])
+            return "\n".join([*lines, ("═" if level == 1 else "─") * max(map(len, lines))])
         case Right(lines):
             width = max(len(line) for line in lines)
             return "\n".join((" " * max(0, WIDTH - max(width, 36)) + line).rstrip() for line in lines)

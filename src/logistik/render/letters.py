@@ -30,9 +30,10 @@ def as_lines(letters: Sequence[Standing], width: int) -> list[Line]:
         day = f", {long_date(each.day)}" if each.day else ""
         head = f"{one_line(each.number) or 'belum bernomor'}{day}  "
         lines.append([(head, "title"), (STATUSES[each.status].upper(), style)])
+        came = f"datang {number(each.good)} baik dan {number(each.damaged)} rusak"
         told = (
-            f"{election(each)}, {one_line(str(issued.region))}: diminta {number(issued.asked)}, datang "
-            f"{number(each.good)} baik dan {number(each.damaged)} rusak, belum datang {number(each.outstanding)} lembar."
+            f"{election(each)}, {one_line(str(issued.region))}: diminta {number(issued.asked)}, {came}, "
+            f"belum datang {number(each.outstanding)} lembar."
         )
         lines += paragraph(told, width, "  ")
         lines += paragraph(f"Kode {issued.code}, catatan nomor {issued.entry}", width, "  ", "dim")

@@ -59,7 +59,8 @@ class Order(NamedTuple):
 class Audit(NamedTuple):
     """A finished audit with the settings that it was made under, and the files that repeat another's content.
 
-    `kept` are the files of issued letters; `knows_letters` is false where the ledger could not be read, so that nothing outstanding was taken off.
+    `kept` are the files of issued letters; `knows_letters` is false where the ledger could not be read, so that nothing
+    outstanding was taken off.
     """
 
     report: Report
