@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 from logistik.core.balances import Balance
 from logistik.core.choice import SetAside
@@ -40,12 +40,15 @@ class Summary(NamedTuple):
 
 
 class Damage(NamedTuple):
-    """Damaged sheets of one category (`SOBEK`) or cause, as the stock of one region, election and stock tells them."""
+    """Damaged sheets of one category (`SOBEK`) or cause, as the warehouse tells them of one region.
+
+    `kind` is `category` or `cause`.
+    """
 
     region: Region
     election: str
     stock: Stock
-    kind: Literal["category", "cause"]
+    kind: str
     name: str
     sheets: int
 
