@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 import pytest
 
 from logistik.ledger.store import Ledger
-from tests.tools import Rows, Runner, write_xlsx
+from tests.tools import Rows, Runner, run_process, write_xlsx
 
 NUMBER = "123/PP.09.4-SD/6471/2024"
 ISSUE = ("request", "--jenis", "walikota", "--issue", "--number", NUMBER, "--date", "2024-11-13")
@@ -296,3 +297,27 @@ def test_the_audit_of_a_letter_counts_what_was_asked_before_it(issued: Path, log
     assert len(entries(issued, "audit")) == audits + 1
     assert entries(issued, "audit")[-1]["report"]["letters_through"] == 2
     assert [each["despite_surplus"] for each in entries(issued, "issue")] == [False, False]
+
+
+def test_two_letters_that_leave_at_once_both_leave(audited: Path) -> None:
+    """The second one finds that the first overtook it, audits again and goes; neither is lost, nothing is left over."""
+    commands = [("--jenis", name, "--number", f"{at}/SD") for at, name in enumerate(("gubernur", "walikota"), 1)]
+    with ThreadPoolExecutor(2) as pool:
+        ran = list(
+            pool.map(
+                lambda words: run_process(audited, "request", "--issue", "-o", f"{words[1]}.txt", *words), commands
+            )
+        )
+    assert [each.status for each in ran] == [0, 0], [each.err for each in ran]
+    assert sorted(each["letter"]["election"] for each in entries(audited, "issue")) == ["gubernur", "walikota"]
+    assert sorted(path.name for path in audited.glob("*.txt")) == ["gubernur.txt", "walikota.txt"]
+    assert not list(audited.glob(".*.txt*"))
+
+
+def test_the_same_letter_leaves_once_even_if_two_people_issue_it_at_once(audited: Path) -> None:
+    words = [("request", "--issue", "--jenis", "walikota", "--number", f"{at}/SD", "-o", f"{at}.txt") for at in (1, 2)]
+    with ThreadPoolExecutor(2) as pool:
+        ran = list(pool.map(lambda each: run_process(audited, *each), words))
+    assert sorted(each.status for each in ran) == [0, 2], [each.err for each in ran]
+    assert len(entries(audited, "issue")) == 1
+    assert len(list(audited.glob("*.txt"))) == 1

@@ -32,12 +32,14 @@ from logistik.documents import as_text
 from logistik.documents.model import Missing, Request
 from logistik.ledger.chain import Entry
 from logistik.services.audit import Order
-from logistik.services.issue import code_for, prepared, the_letter
+from logistik.services.issue import OvertakenError, code_for, prepared, the_letter
 from logistik.services.issue import issue as record_issue
 from logistik.services.request import make_request, resting_on
 from logistik.services.rest import Rest, last_audit, new_audit, recorded
 from logistik.services.view import Wanted
 
+MOST_ATTEMPTS = 5
+"""A letter that another one overtook is made again on a new audit, which knows of the other."""
 PURPOSES = {"pemilihan": Stock.VOTING, "psu": Stock.REVOTE}
 
 
@@ -82,11 +84,18 @@ def request(
     as_issued = _as_issued(number, day, issue=issue, despite_surplus=despite_surplus)
     now = datetime.now().astimezone()
     order = Order(tuple(files or ()), tuple(dpt or ()), ruleset, read_day(as_of))
-    with Progress(quiet=quiet) as progress:
-        rest, made = _made(order, wanted, now, progress)
+    attempts = 0
+    while True:
+        with Progress(quiet=quiet) as progress:
+            rest, made = _made(order, wanted, now, progress)
         if as_issued is None:
             return _draft(made, rest, forms, quiet=quiet)
-        return _issue(made, rest, forms, as_issued, now, quiet=quiet)
+        try:
+            return _issue(made, rest, forms, as_issued, now, quiet=quiet)
+        except OvertakenError:
+            attempts += 1
+            if attempts == MOST_ATTEMPTS:
+                raise
 
 
 class AsIssued(NamedTuple):

@@ -21,6 +21,10 @@ from logistik.services.keeping import FILES, keep, keep_inputs
 from logistik.services.letters import ISSUE, KINDS, Known, content_hash, known_from
 
 
+class OvertakenError(LogistikError):
+    """Another letter was recorded between the audit and this one: the audit has to be made again, then it may go."""
+
+
 def plain(letter: Letter) -> dict[str, Any]:
     """A letter as the plain data that the ledger keeps and hashes."""
     data: dict[str, Any] = json.loads(json.dumps(_named(letter), ensure_ascii=False, default=_text))
@@ -119,8 +123,8 @@ def issue(
     """Record a letter as issued, with copies of its files and of the inputs behind it.
 
     Raises:
-        LogistikError: the number is taken, another letter was recorded since the audit, an input changed, or nothing
-            can be written.
+        OvertakenError: another letter was recorded since the audit.
+        LogistikError: the number is taken, an input changed, or nothing can be written.
     """
     content = plain(letter)
     digest = content_hash(content)
@@ -130,9 +134,7 @@ def issue(
     def compose(entries: Sequence[Entry]) -> str:
         known = known_from(entries)
         if known.through != report.letters_through:
-            raise LogistikError(
-                "Surat lain dicatat sejak audit ini, jadi jumlahnya mungkin sudah diminta.", hint="Ulangi perintahnya."
-            )
+            raise OvertakenError("Surat lain dicatat sejak audit ini, jadi jumlahnya mungkin sudah diminta.", "Ulangi.")
         refuse_number(letter.number, known)
         return payload_of(
             {
