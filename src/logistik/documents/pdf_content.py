@@ -55,9 +55,9 @@ def document_data(document: Document) -> Data:
 
 
 def _parts(parts: Sequence[Part]) -> list[Data]:
-    """The parts; the first heading of all is of level 1, without which a reader aloud has no outline."""
+    """The parts; in the outline, which readers aloud go by, the first heading is of level 1 and none skips a level."""
     made = []
-    has_title = False
+    depth = 0
     for part in parts:
         content = []
         for block in part.content:
@@ -65,8 +65,7 @@ def _parts(parts: Sequence[Part]) -> list[Data]:
             if data["kind"] == "heading":
                 if not data["text"].strip():
                     continue
-                data["outline"] = data["level"] if has_title else 1
-                has_title = True
+                data["outline"] = depth = max(1, min(data["level"], depth + 1))
             content.append(data)
         is_letter = any(isinstance(block, Head) for block in part.content)
         made.append({"title": _text(part.title), "letter": is_letter, "content": list(_grouped(content))})
@@ -80,7 +79,8 @@ def _grouped(content: Sequence[Data]) -> Iterator[Data]:
         block = left.pop(0)
         if left and left[0]["kind"] == "signature" and _stays(block):
             signature = left.pop(0)
-            if left and left[0]["kind"] == "numbered" and len(left[0]["items"]) <= _MOST_TOGETHER:
+            is_single = len(signature["people"]) == 1
+            if is_single and left and left[0]["kind"] == "numbered" and len(left[0]["items"]) <= _MOST_TOGETHER:
                 signature["copies"] = left.pop(0) | {"small": True}
             if len(signature["people"]) <= _MOST_TOGETHER:
                 block = {"kind": "kept", "content": [block, signature]}
@@ -171,6 +171,7 @@ def _table(table: Table) -> Data:
         "name": next((at for at, each in enumerate(table.columns) if _is_label(each)), 0),
         "rows": rows,
         "bold": has_parts or bool(total),
+        "deepest": max((row["level"] for row in rows), default=0),
         "total": total,
     }
 
