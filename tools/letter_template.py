@@ -67,12 +67,12 @@ def _letter(width: int) -> str:
             _text("{{ penutup }}", keep=True),
             _line("{{ jabatan }},", keep=True, left=left),
             _line("", keep=True, left=left) * 3,
-            _line("{{ nama }}", left=left),
-            GAP,
+            _line("{{ nama }}", keep=True, left=left),
+            paragraph("SuratJarak", keep=True),
             _tag("p if tembusan"),
             _line("Tembusan:", keep=True),
             _tag("p endif"),
-            _items("tembusan", ""),
+            _items("tembusan", "", keep=True),
         ]
     )
 
@@ -89,8 +89,8 @@ def _tag(code: str) -> str:
     return paragraph("SuratBaris", run(f"{{%{code} %}}"))
 
 
-def _items(name: str, end: str) -> str:
-    inner = item("{{ loop.index }}.", f"{{{{ butir }}}}{end}", LETTER)
+def _items(name: str, end: str, *, keep: bool = False) -> str:
+    inner = item("{{ loop.index }}.", f"{{{{ butir }}}}{end}", LETTER, keep=keep)
     return f"{_tag(f'p for butir in {name}')}{inner}{_tag('p endfor')}"
 
 

@@ -9,7 +9,6 @@ from logistik.documents.docx.layout import parts_markup
 from logistik.documents.docx.markup import paragraph, parsed
 from logistik.documents.docx.seal import Seals
 from logistik.documents.docx.styles import add_styles
-from logistik.documents.docx.template import filled
 from logistik.documents.model import Letter
 
 
@@ -34,6 +33,8 @@ def render_letter(letter: Letter, code: str = "", template: bytes | None = None)
     Raises:
         LogistikError: the template cannot be read or filled.
     """
+    from logistik.documents.docx.template import filled
+
     document = letter_document(letter, code)
     made = filled(letter, code, template)
     add_styles(made)
@@ -54,6 +55,9 @@ def _begin_annexes(made: Any) -> None:
     breaking = made.element.body[-2]
     for element in parsed(paragraph("SuratAkhir")):
         breaking.get_or_add_pPr().insert(0, element.pPr[0])
+    for name in ("w:cols", "w:pgNumType", "w:lnNumType", "w:pgBorders"):
+        for element in section._sectPr.xpath(name):  # noqa: SLF001 - python-docx has no name for these
+            section._sectPr.remove(element)  # noqa: SLF001 - the same
     width, height = sorted((section.page_width, section.page_height))
     section.orientation = WD_ORIENT.PORTRAIT
     pages.set_page(section, width // 635, height // 635)

@@ -73,6 +73,9 @@ provinsi = {provinsi}
 #tempat_pengiriman = "Gudang logistik KPU ..."
 #paling_lambat = {day}
 #narahubung = "..."
+#kertas = "A4"
+# Templat surat Word; dibuat dengan: logistik init --templat
+#templat = "surat.docx"
 
 # Nama yang berbeda tetapi dimaksudkan sama: "yang tertulis di berkas" = "yang dimaksud"
 #[alias.kecamatan]

@@ -43,7 +43,7 @@ def part_markup(content: Sequence[Content], look: Look, seals: Seals, width: int
     first = breaks and isinstance(content[0], Heading)
     markup = [paragraph("SuratAkhir", breaks=True)] if breaks and not first else []
     for at, block in enumerate(content):
-        keep = _leads_to(block, content[at + 1 : at + 4])
+        keep = _leads_to(block, content[at + 1 : at + 4]) or (at > 0 and _are_copies(content[at - 1], block))
         markup.append(_block(block, look, seals, width, keep=keep, breaks=first and at == 0))
     return "".join(markup)
 
@@ -52,8 +52,15 @@ def _leads_to(block: Content, following: Sequence[Content]) -> bool:
     """Whether a block stays on the page of the next: a sentence before its table, what closes before its signature."""
     if isinstance(block, Paragraph) and block.text.endswith(":"):
         return True
+    if following and _are_copies(block, following[0]):
+        return True
     signed = any(isinstance(each, Signatures) or (isinstance(each, Right) and "" in each.lines) for each in following)
     return signed and all(isinstance(each, Paragraph | Facts | Right | Signatures) for each in following)
+
+
+def _are_copies(one: Content, other: Content) -> bool:
+    """Whether the second is the list of those who get copies, right below a signature."""
+    return isinstance(one, Right) and "" in one.lines and isinstance(other, Numbered)
 
 
 def _block(  # noqa: C901 - one case a kind of block
@@ -65,7 +72,7 @@ def _block(  # noqa: C901 - one case a kind of block
         case Heading(text, level):
             return paragraph("SuratJudul" if level == 1 else "SuratSubjudul", run(text), breaks=breaks)
         case Right(lines):
-            return right(lines, look, width)
+            return right(lines, look, width, keep=keep)
         case Facts():
             return tables.facts(block, look, width, keep=keep)
         case Block(lines):
@@ -75,7 +82,8 @@ def _block(  # noqa: C901 - one case a kind of block
         case Notice(text):
             return paragraph("SuratBingkai", run(text))
         case Numbered(heading, items):
-            numbered = [item(f"{at}.", text, look) for at, text in enumerate(items, 1)]
+            count = len(items)
+            numbered = [item(f"{at}.", text, look, keep=keep and at < count) for at, text in enumerate(items, 1)]
             title = [paragraph(look.line, run(heading), keep=True)] if heading else []
             return "".join([*title, *numbered, tables.GAP])
         case Table():
@@ -96,12 +104,13 @@ def head(lines: Sequence[str]) -> str:
     return "".join([*(paragraph("SuratKop", run(line)) for line in upper), paragraph("SuratAlamat", run(last))])
 
 
-def right(lines: Sequence[str], look: Look, width: int) -> str:
+def right(lines: Sequence[str], look: Look, width: int, *, keep: bool = False) -> str:
     """Lines in the right half, kept together: a date, or a signature."""
     left = width * 11 // 20
     *upper, last = [run(line) if line else "" for line in lines]
     shown = [paragraph(look.line, line, keep=True, left=left) for line in upper]
-    return "".join([*shown, paragraph(look.line, last, left=left), tables.GAP])
+    gap = paragraph("SuratJarak", keep=True) if keep else tables.GAP
+    return "".join([*shown, paragraph(look.line, last, left=left, keep=keep), gap])
 
 
 def address(lines: Sequence[str], look: Look) -> str:
@@ -113,6 +122,6 @@ def address(lines: Sequence[str], look: Look) -> str:
     return "".join([*shown, tables.GAP])
 
 
-def item(number: str, text: str, look: Look) -> str:
+def item(number: str, text: str, look: Look, *, keep: bool = False) -> str:
     """An item of a list, its text hanging beside the number."""
-    return paragraph(look.item, run(number), TAB, run(text))
+    return paragraph(look.item, run(number), TAB, run(text), keep=keep)

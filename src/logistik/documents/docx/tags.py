@@ -14,16 +14,19 @@ _QUOTES = str.maketrans("“”‘’", "\"\"''")
 
 
 class Tag(NamedTuple):
-    """A tag: `kind` is `{`, `%` or `#`; `scope` says what it stands for as a whole (row, cell, paragraph, run)."""
+    """A tag: `kind` is `{`, `%` or `#`; `scope` says what it stands for as a whole (row, cell, paragraph, run).
+
+    `holder` tells that whole apart from others, `alone` is whether nothing else stands in it.
+    """
 
     kind: str
     scope: str
     code: str
     written: str
     place: str
-    paragraph: str
-    row: int = 0
-    alone: bool = True
+    holder: str
+    in_row: bool
+    alone: bool
 
 
 class Loose(NamedTuple):
@@ -54,14 +57,22 @@ def _in_part(root: Any, title: str) -> Iterator[Tag | Loose]:
     rows = {row: at for at, row in enumerate(root.iter(f"{W}tr"), 1)}
     tables = {table: at for at, table in enumerate(root.iter(f"{W}tbl"), 1)}
     count = 0
-    for paragraph in root.iter(f"{W}p"):
+    for at, paragraph in enumerate(root.iter(f"{W}p")):
         row = next(paragraph.iterancestors(f"{W}tr"), None)
         count += row is None
         text = _text(paragraph)
         if "{" not in text and "}" not in text:
             continue
-        where = _where(paragraph, row, tables, count)
-        yield from _in_text(text, ", ".join(filter(None, (title, where))), rows.get(row, 0))
+        where = ", ".join(filter(None, (title, _where(paragraph, row, tables, count))))
+        in_row = "" if row is None else "".join(each.text or "" for each in row.iter(f"{W}t"))
+        for tag in _in_text(text, where):
+            if isinstance(tag, Loose):
+                yield tag
+            elif tag.scope == "tr":
+                alone = in_row.strip() == tag.written
+                yield tag._replace(holder=f"{title} tr {rows.get(row)}", in_row=row is not None, alone=alone)
+            else:
+                yield tag._replace(holder=f"{title} p {at}")
 
 
 def _where(paragraph: Any, row: Any, tables: dict[Any, int], count: int) -> str:
@@ -83,7 +94,7 @@ def _text(paragraph: Any) -> str:
     )
 
 
-def _in_text(text: str, place: str, row: int) -> Iterator[Tag | Loose]:
+def _in_text(text: str, place: str) -> Iterator[Tag | Loose]:
     last = 0
     for found in _TAG.finditer(text):
         yield from _loose(text, last, found.start(), place)
@@ -100,8 +111,8 @@ def _in_text(text: str, place: str, row: int) -> Iterator[Tag | Loose]:
             .strip(),
             written=found[0],
             place=f"{place}, di \u201c{_around(text, found.start(), found.end())}\u201d",
-            paragraph=place,
-            row=row,
+            holder="",
+            in_row=False,
             alone=text.strip() == found[0],
         )
     yield from _loose(text, last, len(text), place)

@@ -10,13 +10,12 @@ from lxml import etree
 
 from logistik.core.errors import LogistikError
 from logistik.documents.docx.fields import fields_of
+from logistik.documents.docx.flaws import NAME
 from logistik.documents.docx.guard import opened
 from logistik.documents.docx.markup import W, paragraph, parsed
 from logistik.documents.docx.sandbox import Refused, rendered
 from logistik.documents.model import Letter
 
-NAME = "surat.docx"
-"""What the template is called in the package, and in a workspace that asks for one."""
 _UNEVEN = "Sebuah for atau if dibuka dan ditutup di tempat yang tidak sepadan (paragraf, baris tabel)"
 
 

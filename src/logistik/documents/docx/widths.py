@@ -33,7 +33,8 @@ def column_widths(table: Table, total: int, size: float) -> list[int]:
         broken = [_width(word, Kind.TEXT, size) for line in lines for word in line.split()]
         is_text = column.kind is Kind.TEXT and column.head != ("No",)
         least.append(PADDING + max([*words, *broken] if is_text else [*words, widest], default=0))
-        wanted.append(max(least[-1], PADDING + max(widest, sum(words) if is_text else 0)))
+        heads = [column.title] if is_text or column.head[0].endswith("-") else column.head
+        wanted.append(max(least[-1], PADDING + max(widest, *(round(text_width(head, size) * _BOLD) for head in heads))))
     return _shared(table, least, wanted, total)
 
 
