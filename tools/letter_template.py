@@ -14,7 +14,7 @@ from logistik.documents.letter import COLUMNS
 FILE = Path(__file__).parent.parent / "src" / "logistik" / "documents" / "templates" / "surat.docx"
 _MOMENT = datetime(2024, 1, 1, tzinfo=UTC)
 _CELLS = ("dasar", "diterima", "kurang_kirim", "baik", "rusak", "salah_daerah", "permintaan")
-_NUMBER, _REGION, _LAST = 454, 2200, 1160
+_NUMBER, _REGION, _LAST = 454, 1960, 1200
 _FACTS = ("Nomor", "Sifat", "Lampiran", "Hal")
 _DELIVERY = ("Tempat pengiriman", "Paling lambat", "Narahubung")
 

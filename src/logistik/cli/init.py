@@ -156,7 +156,10 @@ def _template_steps(done: Prepared) -> list[str]:
     if TEMPLATE not in done.made:
         return []
     check = f"logistik template check {TEMPLATE}"
-    return [f'Ubah {TEMPLATE} di Word, periksa dengan {check}, lalu tulis templat = "{TEMPLATE}" di bawah [surat] logistik.toml.']
+    return [
+        f"Ubah {TEMPLATE} di Word dan periksa dengan {check}.",
+        f'Tulis templat = "{TEMPLATE}" di bawah [surat] {FILE_NAME}.',
+    ]
 
 
 def _steps(done: Prepared) -> list[str]:

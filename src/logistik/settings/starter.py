@@ -58,6 +58,7 @@ provinsi = {provinsi}
 {controls}
 # Dokumen yang menjadi dasar surat; satu [[dasar]] untuk setiap dokumen.
 #[[dasar]]
+#jenis = "keputusan"
 #uraian = "Keputusan KPU ... tentang penetapan jumlah surat suara"
 #nomor = "nomor keputusan"
 #tanggal = {day}

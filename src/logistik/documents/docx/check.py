@@ -37,7 +37,7 @@ def check(content: bytes, name: str) -> Checked:
     printed = tuple(dict.fromkeys(filter(None, reading.printed)))
     have = {each.partition(".")[0] for each in printed}
     unused = tuple(each for each, variable in VARIABLES.items() if each not in have and not variable.needed)
-    return Checked(tuple([*flaws, *_missing(printed)]), printed, unused)
+    return Checked((*flaws, *_missing(printed)), printed, unused)
 
 
 def _tried(content: bytes, name: str) -> Iterator[Flaw]:
@@ -204,7 +204,7 @@ class _Reading:
             return None
         said = list(dict.fromkeys(refusals(tree)))
         loops = sum(word == "for" for _, word, _ in self._open)
-        if not said and loops >= 2 and next(tree.find_all(nodes.For), None) is not None:  # noqa: PLR2004
+        if not said and loops >= 2 and next(tree.find_all(nodes.For), None) is not None:
             said = ["Paling banyak 2 for bersarang"]
         for each in said:
             self._say("tanda-terlarang", f"{each}: {tag.written}", "Lihat daftar variabel di dokumentasi templat.", tag)
@@ -227,7 +227,9 @@ class _Reading:
             if isinstance(part.node, nodes.Name) and part.node.name in known:
                 variable = known[part.node.name][1]
                 if variable.meaning and part.attr not in variable.parts:
-                    self._unknown(f"{part.node.name}.{part.attr}", [f"{part.node.name}.{x}" for x in variable.parts], tag)
+                    self._unknown(
+                        f"{part.node.name}.{part.attr}", [f"{part.node.name}.{x}" for x in variable.parts], tag
+                    )
 
     def _unknown(self, name: str, known: list[str], tag: Tag) -> None:
         near = get_close_matches(name, known, 1, 0.6)

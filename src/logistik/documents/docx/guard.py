@@ -1,10 +1,10 @@
 """A template that someone sent us is a file like any other: bounded before it is opened, and without programs."""
 
 import re
+import zlib
 from io import BytesIO
 from typing import Any
 from zipfile import BadZipFile, ZipFile
-from zlib import error as ZlibError
 
 from logistik.core.errors import LogistikError
 
@@ -34,9 +34,13 @@ def opened(content: bytes, name: str) -> Any:
 
     try:
         document = Document(BytesIO(content))
-        document.sections[0].page_width + document.sections[0].left_margin  # noqa: B018 - are they there at all
+        section = document.sections[0]
+        sizes = (section.page_width, section.page_height, section.left_margin, section.right_margin)
+        is_whole = None not in sizes
     except Exception:  # noqa: BLE001 - a damaged file breaks the library anywhere
-        raise _refused(name, "rusak atau bukan dokumen Word", _SAVE) from None
+        is_whole = False
+    if not is_whole:
+        raise _refused(name, "rusak atau bukan dokumen Word", _SAVE)
     return document
 
 
@@ -48,7 +52,7 @@ def _check(content: bytes, name: str) -> None:
     try:
         with ZipFile(BytesIO(content)) as archive:
             _check_parts(archive, name)
-    except (BadZipFile, ZlibError, NotImplementedError, RuntimeError, EOFError, OSError, ValueError):
+    except (BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError):
         raise _refused(name, "bukan dokumen Word (.docx), atau rusak", _SAVE) from None
 
 

@@ -54,8 +54,12 @@ def _leads_to(block: Content, following: Sequence[Content]) -> bool:
         return True
     if following and _are_copies(block, following[0]):
         return True
-    signed = any(isinstance(each, Signatures) or (isinstance(each, Right) and "" in each.lines) for each in following)
-    return signed and all(isinstance(each, Paragraph | Facts | Right | Signatures) for each in following)
+    for each in following:
+        if isinstance(each, Signatures) or (isinstance(each, Right) and "" in each.lines):
+            return True
+        if not isinstance(each, Paragraph | Facts):
+            return False
+    return False
 
 
 def _are_copies(one: Content, other: Content) -> bool:
@@ -63,7 +67,7 @@ def _are_copies(one: Content, other: Content) -> bool:
     return isinstance(one, Right) and "" in one.lines and isinstance(other, Numbered)
 
 
-def _block(  # noqa: C901 - one case a kind of block
+def _block(  # noqa: C901, PLR0912 - one case a kind of block
     block: Content, look: Look, seals: Seals, width: int, *, keep: bool, breaks: bool
 ) -> str:
     match block:

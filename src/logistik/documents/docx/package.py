@@ -16,9 +16,9 @@ _LONGEST_PROPERTY = 255
 
 def new_document() -> Any:
     """A document without a page, in our face and styles."""
-    from docx import Document as new
+    import docx
 
-    made = new()
+    made = docx.Document()
     for element in list(made.element.body)[:-1]:
         made.element.body.remove(element)
     set_face(made)

@@ -87,5 +87,3 @@ def _draft(number: int) -> str:
         "</v:shape></w:pict></w:r>"
     )
     return paragraph("SuratDraf", run(DRAFT), shape)
-
-

@@ -24,7 +24,7 @@ _ALLOWED = (
 )  # fmt: skip
 
 
-class Refused(TemplateError):
+class RefusedError(TemplateError):
     """A template uses what templates may not use; the message says what, in Indonesian."""
 
 
@@ -41,17 +41,17 @@ def environment() -> ImmutableSandboxedEnvironment:
 def _printable(value: Any) -> Any:
     if isinstance(value, str | int | StrictUndefined):
         return value
-    raise Refused("Sebuah daftar atau baris tidak dapat dicetak utuh")
+    raise RefusedError("Sebuah daftar atau baris tidak dapat dicetak utuh")
 
 
 def refuse(tree: nodes.Template) -> None:
     """Hold a parsed template against what is allowed.
 
     Raises:
-        Refused: there is something else in it.
+        RefusedError: there is something else in it.
     """
     for said in refusals(tree):
-        raise Refused(said)
+        raise RefusedError(said)
 
 
 def refusals(tree: nodes.Node) -> Iterator[str]:
@@ -79,9 +79,7 @@ def _refusal(node: nodes.Node, depth: int, loops: int) -> str:
             return f"for hanya untuk daftar: {', '.join(name for name in VARIABLES if _is_list(name))}"
     if isinstance(node, nodes.Getattr) and node.attr.startswith("_"):
         return f"Bagian bernama {node.attr} tidak dapat dipakai"
-    if isinstance(node, nodes.Getitem) and not (
-        isinstance(node.arg, nodes.Const) and isinstance(node.arg.value, int)
-    ):
+    if isinstance(node, nodes.Getitem) and not (isinstance(node.arg, nodes.Const) and isinstance(node.arg.value, int)):
         return "Di dalam kurung siku hanya nomor urut"
     if isinstance(node, nodes.Filter | nodes.Test) and node.name not in (*FILTERS, *TESTS):
         return f"'{node.name}' tidak dapat dipakai; yang dapat: {', '.join(FILTERS)}"
@@ -105,6 +103,6 @@ def rendered(source: str, fields: dict[str, Any]) -> str:
     for piece in made.from_string(tree).generate(fields):
         size += len(piece)
         if size > LARGEST:
-            raise Refused("Hasilnya terlalu panjang")
+            raise RefusedError("Hasilnya terlalu panjang")
         pieces.append(piece)
     return "".join(pieces)

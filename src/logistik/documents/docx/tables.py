@@ -70,7 +70,7 @@ def _cell(box: Box, width: int, *, is_head: bool) -> str:
 
 def figures(table: Table, look: Look, width: int) -> str:
     """A table of the document, over the whole width; a narrow one over a part of it."""
-    if len(table.columns) == 2:  # noqa: PLR2004 - label and figure
+    if len(table.columns) == 2:
         width = width * 3 // 5
     widths = column_widths(table, width, look.cell_size)
     rows = [head_row(table.columns, widths, look)]

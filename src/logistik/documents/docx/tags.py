@@ -88,9 +88,7 @@ def _where(paragraph: Any, row: Any, tables: dict[Any, int], count: int) -> str:
 def _text(paragraph: Any) -> str:
     """The text of a paragraph without that of text boxes in it, which are paragraphs of their own."""
     return "".join(
-        each.text or ""
-        for each in paragraph.iter(f"{W}t")
-        if next(each.iterancestors(f"{W}p")) is paragraph
+        each.text or "" for each in paragraph.iter(f"{W}t") if next(each.iterancestors(f"{W}p")) is paragraph
     )
 
 
@@ -119,7 +117,7 @@ def _in_text(text: str, place: str) -> Iterator[Tag | Loose]:
 
 
 def _is_scope(inside: re.Match[str]) -> bool:
-    """Whether the letters at the beginning are a scope (`{%p if`) and not the beginning of a name (`{{permintaan}}`)."""
+    """Whether the letters at the beginning are a scope (`{%p if`), not the beginning of a name (`{{permintaan}}`)."""
     scope = inside["scope"]
     return scope is not None and inside.string[inside.end("scope") : inside.end("scope") + 1] == " "
 

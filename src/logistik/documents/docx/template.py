@@ -13,7 +13,7 @@ from logistik.documents.docx.fields import fields_of
 from logistik.documents.docx.flaws import NAME
 from logistik.documents.docx.guard import opened
 from logistik.documents.docx.markup import W, paragraph, parsed
-from logistik.documents.docx.sandbox import Refused, rendered
+from logistik.documents.docx.sandbox import RefusedError, rendered
 from logistik.documents.model import Letter
 
 _UNEVEN = "Sebuah for atau if dibuka dan ditutup di tempat yang tidak sepadan (paragraf, baris tabel)"
@@ -43,7 +43,7 @@ def filled(letter: Letter, code: str, template: bytes | None) -> Any:
 
 def reason(error: TemplateError) -> str:
     """Why a template could not be filled; the engine's own words only where there are no better ones."""
-    return str(error.message) if isinstance(error, Refused) else f"{error.message or type(error).__name__}"
+    return str(error.message) if isinstance(error, RefusedError) else f"{error.message or type(error).__name__}"
 
 
 def fill(document: Any, fields: dict[str, Any]) -> None:
@@ -58,7 +58,7 @@ def fill(document: Any, fields: dict[str, Any]) -> None:
     except (TemplateError, MemoryError):
         raise
     except Exception as error:  # a template from elsewhere can break the library anywhere
-        raise Refused(f"dokumen tidak dapat diolah ({type(error).__name__})") from error
+        raise RefusedError(f"dokumen tidak dapat diolah ({type(error).__name__})") from error
     _mend(document)
     _forget_its_template(document)
 
@@ -77,8 +77,15 @@ class _Template(DocxTemplate):  # type: ignore[misc]
         try:
             etree.fromstring(made.encode(), etree.XMLParser(resolve_entities=False, huge_tree=False))
         except etree.XMLSyntaxError:
-            raise Refused(_UNEVEN) from None
+            raise RefusedError(_UNEVEN) from None
         return made
+
+    def map_headers_footers_xml(self, relKey: str, xml: bytes) -> None:  # noqa: N803 - the library's name
+        """Fill a header in its own part; the library's new part would hide it from what marks the pages later."""
+        from docx.oxml.parser import parse_xml
+
+        element = self.docx.part.rels[relKey].target_part.element
+        element[:] = list(parse_xml(xml))
 
     def render_properties(self, context: dict[str, Any], jinja_env: Any = None) -> None:
         """Properties are written anew; what stands there is not a template."""
@@ -96,7 +103,9 @@ def _mend(document: Any) -> None:
 
 def _forget_its_template(document: Any) -> None:
     """The path of the file that a template was made from; Word would look for it, and the reader need not know it."""
-    settings = next((each.target_part for each in document.part.rels.values() if each.reltype.endswith("/settings")), None)
+    settings = next(
+        (each.target_part for each in document.part.rels.values() if each.reltype.endswith("/settings")), None
+    )
     if settings is None:
         return
     for element in settings.element.findall(f"{W}attachedTemplate"):

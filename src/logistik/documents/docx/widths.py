@@ -11,19 +11,19 @@ PADDING = 160
 _SLACK = 1.06
 _BOLD = 1.07
 _FIXED = 0.6
+_DIGIT = 0.64
+"""A digit of the widest faces that offices use; a number must not break in any of them."""
 _NARROW, _WIDE = frozenset("fijlrtI.,:;!|'()[]/- "), frozenset("mwMWO@%")
 
 
 def text_width(text: str, size: float) -> int:
     """The width of a line of proportional text; a little generous, since the office may choose another face."""
-    ems = sum(
-        0.34 if char in _NARROW else 0.82 if char in _WIDE else 0.7 if char.isupper() else 0.5 for char in text
-    )
+    ems = sum(0.34 if char in _NARROW else 0.82 if char in _WIDE else 0.7 if char.isupper() else 0.5 for char in text)
     return round(ems * size * 20 * _SLACK)
 
 
 def column_widths(table: Table, total: int, size: float) -> list[int]:
-    """The widths of a table that is as wide as the page: numbers, places and hashes never break, texts share the rest."""
+    """The widths of a table that is as wide as the page: numbers and places never break, texts share the rest."""
     least, wanted = [], []
     for at, column in enumerate(table.columns):
         cells = [*(row.cells[at] for row in table.rows), *([table.total[at]] if table.total else [])]
@@ -39,7 +39,11 @@ def column_widths(table: Table, total: int, size: float) -> list[int]:
 
 
 def _width(line: str, kind: Kind, size: float) -> int:
-    return round(len(line) * _FIXED * PLACE_SIZE * 20) if kind is Kind.PLACE else round(text_width(line, size) * _BOLD)
+    if kind is Kind.PLACE:
+        return round(len(line) * _FIXED * PLACE_SIZE * 20)
+    if kind is Kind.NUMBER:
+        return round(sum(_DIGIT if char.isdigit() else 0.36 for char in line) * size * 20)
+    return round(text_width(line, size) * _BOLD)
 
 
 def _shared(table: Table, least: Sequence[int], wanted: Sequence[int], total: int) -> list[int]:
@@ -65,5 +69,3 @@ def _shared(table: Table, least: Sequence[int], wanted: Sequence[int], total: in
 def _exact(widths: list[int], total: int) -> list[int]:
     widths[-1] += total - sum(widths)
     return widths
-
-
