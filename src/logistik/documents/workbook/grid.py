@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from logistik.core.wording import number
 from logistik.documents.blocks import Cell, Kind, Table
-from logistik.documents.workbook.texts import is_hash
+from logistik.documents.workbook.texts import breadth, is_hash
 
 PAGE = 98.0
 """The width of a page in characters, as a workbook measures columns."""
 HASH = 62.0
 """What a SHA-256 takes on one line in the letters of a typewriter."""
-_SMALLEST = {Kind.TEXT: 5.0, Kind.NUMBER: 9.0, Kind.PLACE: 20.0}
+_SMALLEST = {Kind.TEXT: 5.0, Kind.NUMBER: 8.0, Kind.PLACE: 20.0}
 _LARGEST = {Kind.TEXT: 40.0, Kind.NUMBER: 18.0, Kind.PLACE: HASH}
 _NEAR = 9.0
 """A column this much wider than a table needs is taken as it is."""
@@ -80,7 +80,9 @@ def _widths(table: Table) -> list[float]:
     found = []
     for at, column in enumerate(table.columns):
         cells = [row.cells[at] for row in table.rows] + ([table.total[at]] if table.total else [])
-        longest = max((_length(cell) for cell in cells), default=0.0) + 2
+        deepest = max((row.level for row in table.rows), default=0) if at == 1 else 0
+        longest = max((_length(cell) for cell in cells), default=0.0) + 2 + 3 * deepest
+        longest += 2 if column.kind is Kind.TEXT else 0
         head = max(map(len, column.title.split()), default=0) * 1.15 + 2
         smallest = 5.0 if column.head == ("No",) else _SMALLEST[column.kind]
         found.append(max(smallest, head, min(_LARGEST[column.kind], longest)))
@@ -92,7 +94,7 @@ def _length(cell: Cell) -> float:
         return len(number(cell)) * 1.1
     if cell is None:
         return 1.0
-    return HASH if is_hash(cell) else float(max(map(len, cell.split("\n"))))
+    return HASH if is_hash(cell) else max(len(line) * breadth(line) for line in cell.split("\n"))
 
 
 def _fitted(widths: list[float], table: Table) -> list[float]:

@@ -24,9 +24,14 @@ def is_hash(text: str) -> bool:
     return _HASH.fullmatch(text) is not None
 
 
+def breadth(text: str) -> float:
+    """How much wider than running text a text is: capitals take a third more."""
+    return 1 + 0.33 * sum(map(str.isupper, text)) / max(1, len(text))
+
+
 def lines_of(text: str, width: float) -> list[str]:
     """The lines that a wrapped text takes in so many characters, estimated a little long."""
-    room = max(1, int(width))
+    room = max(1, int(width / breadth(text)))
     return [line for each in text.split("\n") for line in (wrap(each, room, break_on_hyphens=False) or [""])]
 
 
