@@ -221,3 +221,10 @@ def test_a_sheet_without_a_table_or_with_one_column_has_room_for_labels() -> Non
         page = sheet_of(*blocks, Facts((("Nomor", "1"),)), Sum((("Dasar", 1),), ("Permintaan", 1)))
         assert row_that_begins(page, "Nomor") == ["Nomor", "1"]
         assert row_that_begins(page, "Dasar") == ["Dasar", 1]
+
+
+def test_tables_with_the_same_columns_stand_in_the_same_columns() -> None:
+    page = sheet_of(table(("a", 1, 0), total=1), table(("x" * 30, 2, 0), ("c", 534475, 0), total=534477))
+    places = [cell.column for cell in cells_of(page) if cell.value == "Lembar"]
+    assert len(places) == 2
+    assert len(set(places)) == 1

@@ -64,7 +64,7 @@ def _words(option: str, values: list[str] | None) -> tuple[str, ...]:
     return words
 
 
-def read_day(text: str | None) -> date | None:
+def read_day(text: str | None, option: str = "--as-of") -> date | None:
     """A day as `2024-11-13`; LogistikError for anything else."""
     if text is None:
         return None
@@ -72,7 +72,7 @@ def read_day(text: str | None) -> date | None:
         return date.fromisoformat(text)
     except ValueError:
         raise LogistikError(
-            f"--as-of '{text}' bukan tanggal.", hint="Tulis tahun-bulan-hari, misalnya 2024-11-13."
+            f"{option} '{text}' bukan tanggal.", hint="Tulis tahun-bulan-hari, misalnya 2024-11-13."
         ) from None
 
 

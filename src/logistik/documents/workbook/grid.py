@@ -58,12 +58,15 @@ class Grid:
 
 def grid_of(tables: Sequence[Table]) -> Grid:
     """The grid of a sheet: the columns of its longest table, and more where another table needs them."""
-    wanted = [_widths(table) for table in tables]
+    wanted = _alike(tables)
     order = sorted(range(len(tables)), key=lambda at: -len(tables[at].rows) * len(tables[at].columns))
     edges: list[float] = []
     placed: dict[int, list[float]] = {}
     for at in order:
-        if not edges:
+        same = next((placed[other] for other in placed if tables[other].columns == tables[at].columns), None)
+        if same is not None:
+            placed[at] = same
+        elif not edges:
             edges = _cumulated(_fitted(wanted[at], tables[at]))
             placed[at] = list(edges)
             edges += [] if edges[-1] >= PAGE else [PAGE]
@@ -73,6 +76,16 @@ def grid_of(tables: Sequence[Table]) -> Grid:
         edges = sorted({*edges, 20.0, PAGE / 2, PAGE})
     spans = tuple(_spans(placed[at], edges) for at in range(len(tables)))
     return Grid(tuple(edges), spans)
+
+
+def _alike(tables: Sequence[Table]) -> list[list[float]]:
+    """What the columns of each table would like to have; tables with the same columns look the same."""
+    own = [_widths(table) for table in tables]
+    found = []
+    for table in tables:
+        same = [widths for other, widths in zip(tables, own, strict=True) if other.columns == table.columns]
+        found.append([max(each) for each in zip(*same, strict=True)])
+    return found
 
 
 def _widths(table: Table) -> list[float]:
