@@ -128,9 +128,10 @@ def _draw(page: Page, block: Content) -> None:  # noqa: C901, PLR0912 - one case
 
 
 def _sign(page: Page, people: Sequence[tuple[str, str]]) -> None:
-    """Places to sign, side by side in columns about as wide; as many in a row as there is room for."""
-    for at in range(0, len(people), 3):
-        group = people[at : at + 3]
+    """Places to sign, side by side two or three in a row."""
+    beside = 2 if len(people) in (2, 4) else 3
+    for at in range(0, len(people), beside):
+        group = people[at : at + beside]
         spans = _shares(page, max(2, len(group)))[-len(group) :]
         widths = [page.grid.width(span) - 2 for span in spans]
         for texts, empty in (([title for title, _ in group], 3), ([name for _, name in group], 0)):
