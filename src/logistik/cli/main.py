@@ -22,6 +22,7 @@ COMMANDS = (
     "sign",
     "receive",
     "requests",
+    "minutes",
     "rule",
     "ruleset",
 )
