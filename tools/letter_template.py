@@ -1,6 +1,5 @@
 """Writes the Word template of the letter anew: `python tools/letter_template.py`. A test holds the file current."""
 
-
 from datetime import UTC, datetime
 from pathlib import Path
 

@@ -89,7 +89,7 @@ NOT_TEXT = [
     ("audit", "gudang.xlsx", "-o", "hasil.PDF"),
     ("audit", "gudang.xlsx", "--format", "csv", "-o", "hasil.xlsx"),
     ("rule", "LG601", "-o", "gudang.xlsx"),
-    ("request", "gudang.xlsx", "-o", "surat.docx"),
+    ("request", "gudang.xlsx", "--format", "text", "-o", "surat.docx"),
 ]
 
 

@@ -1,84 +1,94 @@
-"""Documents to files and to the screen: which ending is which format, and all files or none."""
+"""Documents to files and to the screen: which ending or format is which, and a name for each of several documents."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
+from typing import NamedTuple
 
-from logistik.cli.staged import Staged
+from logistik.cli.options import one_of
+from logistik.cli.output import Beside
 from logistik.core.errors import LogistikError
 from logistik.documents.blocks import Document
 
-MODULES = {".txt": "as_text", ".md": "as_markdown", ".xlsx": "as_xlsx", ".pdf": "as_pdf", ".docx": "as_docx"}
+MODULES = {".docx": "as_docx", ".pdf": "as_pdf", ".xlsx": "as_xlsx", ".md": "as_markdown", ".txt": "as_text"}
 """Ending -> module of `logistik.documents` with `render(document)`; only the one asked for is loaded."""
-
 JSON = ".json"
-"""The figures of a whole command in one file; who gives the command writes it."""
-
+"""The figures of a whole command in one file, for programs; who gives the command makes them."""
 ENDINGS = (*MODULES, JSON)
-SCREEN = {"text": ".txt", "markdown": ".md"}
+_FORMATS = {"text": ".txt", "markdown": ".md", "json": JSON}
+FORMATS = tuple(_FORMATS)
+"""What --format may say; a screen shows nothing else."""
+_RULES = {".txt": "=" * 80, ".md": "---"}
+
+Render = Callable[[Document, str], str | bytes]
+"""Makes a document in the format of an ending."""
 
 
-def ending_of(path: str) -> str:
-    """The ending that says the format of a file; LogistikError for one that no document has."""
-    ending = Path(path).suffix.lower()
+class Form(NamedTuple):
+    """A file that was asked for, and the ending that tells its format; without a file it is for the screen."""
+
+    output: str | None
+    ending: str
+
+
+def forms_of(outputs: Sequence[str], format_: str | None) -> list[Form]:
+    """What is to be written: each -o in the format of --format, else of its own ending; or the screen alone.
+
+    Raises:
+        LogistikError: a format or an ending that no document has.
+    """
+    if format_ is not None:
+        ending = _FORMATS[one_of("--format", format_, FORMATS)]
+        return [Form(output, ending) for output in outputs] or [Form(None, ending)]
+    return [Form(output, _ending(output)) for output in outputs] or [Form(None, ".txt")]
+
+
+def _ending(output: str) -> str:
+    ending = Path(output).suffix.lower()
     if ending not in ENDINGS:
         raise LogistikError(
-            f"-o '{path}': akhiran itu bukan bentuk dokumen.", hint=f"Akhiran yang dikenal: {', '.join(ENDINGS)}."
+            f"-o {output}: akhiran itu bukan bentuk dokumen.", hint=f"Akhiran yang dikenal: {', '.join(ENDINGS)}."
         )
     return ending
 
 
-def render_document(document: Document, path_or_format: str) -> str | bytes:
-    """A document in the format of a file's ending, or in the one called `text` or `markdown`."""
-    ending = SCREEN.get(path_or_format) or ending_of(path_or_format)
+def render_document(document: Document, ending: str) -> str | bytes:
+    """A document in the format of an ending."""
     rendered: str | bytes = import_module(f"logistik.documents.{MODULES[ending]}").render(document)
     return rendered
 
 
-def render_screen(documents: Sequence[Document], format_: str) -> str:
-    """Documents as text or Markdown, one after the other with a rule between them."""
-    rule = "---" if format_ == "markdown" else "=" * 80
-    pages = [str(render_document(document, format_)).rstrip("\n") for document in documents]
-    return f"\n\n{rule}\n\n".join(pages) + "\n"
-
-
 def files_of(
-    documents: Sequence[tuple[str, Document]], json: str, outputs: Sequence[str]
-) -> list[tuple[Path, str | bytes]]:
-    """Every file that the outputs ask for: one for each document, several told apart by a tag behind the name.
+    documents: Sequence[tuple[str, Document]],
+    figures: Callable[[], str],
+    forms: Sequence[Form],
+    render: Render = render_document,
+) -> list[Beside]:
+    """Every file that was asked for: one for each document and form, several documents told apart by their tags.
 
     Args:
-        documents: each with its tag.
-        json: the figures of all documents.
-        outputs: the values of -o.
+        documents: each with its tag, `walikota`.
+        figures: makes the JSON of all of them together.
+        forms: what was asked for; forms for the screen make no file.
+        render: makes a document in a format.
     """
-    files: list[tuple[Path, str | bytes]] = []
-    for output in outputs:
+    files = []
+    for output, ending in forms:
+        if output is None:
+            continue
         path = Path(output)
-        if ending_of(output) == JSON:
-            files.append((path, json))
+        if ending == JSON:
+            files.append(Beside(path, figures()))
             continue
         for tag, document in documents:
             own = path.with_name(f"{path.stem}-{tag}{path.suffix}") if len(documents) > 1 else path
-            files.append((own, render_document(document, output)))
-    names = [path.resolve() for path, _ in files]
-    twice = next((path for path, _ in files if names.count(path.resolve()) > 1), None)
-    if twice is not None:
-        raise LogistikError(f"-o menyebut {twice.as_posix()} dua kali.", hint="Pilih nama yang berbeda.")
+            files.append(Beside(own, render(document, ending)))
     return files
 
 
-def write_files(files: Iterable[tuple[Path, str | bytes]], inputs: Iterable[Path]) -> None:
-    """Write all files, or none if one of them cannot be; LogistikError then."""
-    protected, staged = list(inputs), list[Staged]()
-    try:
-        for path, content in files:
-            staged.append(Staged(path, content, protected))
-        for each in staged:
-            each.commit()
-    except BaseException:
-        for each in reversed(staged):
-            each.undo()
-        raise
-    for each in staged:
-        each.keep()
+def on_screen(documents: Sequence[Document], figures: Callable[[], str], ending: str) -> str:
+    """Documents one after the other with a rule between them, or their figures."""
+    if ending == JSON:
+        return figures()
+    pages = [str(render_document(document, ending)).rstrip("\n") for document in documents]
+    return f"\n\n{_RULES[ending]}\n\n".join(pages) + "\n"

@@ -1,24 +1,22 @@
 """`logistik minutes`: the berita acara of sorting, of a handover to the PPK, of destruction."""
 
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from logistik.cli.documents import ENDINGS, files_of, render_screen, write_files
-from logistik.cli.options import Jenis, Kecamatan, Quiet, one_of, read_day
-from logistik.cli.output import emit, say
+from logistik.cli.documents import FORMATS, files_of, forms_of, on_screen
+from logistik.cli.options import Jenis, Kecamatan, Outputs, Quiet, one_line_of, read_day
+from logistik.cli.output import emit, put, say
+from logistik.cli.progress import Progress
 from logistik.core.errors import LogistikError
 from logistik.documents.minutes_document import as_json, minutes_document
 from logistik.documents.minutes_model import Minutes, MinutesKind
-from logistik.services.audit import active_rules
-from logistik.services.letters import letters_of
-from logistik.services.minutes import Audited, Filled, make_minutes
-from logistik.services.record import latest_audit
+from logistik.services.minutes import Filled, make_minutes
+from logistik.services.rest import Rest, last_audit
 from logistik.services.view import Wanted
-from logistik.settings.workspace import find
 
-FORMATS = ("text", "markdown", "json")
 KINDS = {
     "sorting": "penyortiran",
     "handover": "serah terima kepada PPK",
@@ -33,7 +31,7 @@ def minutes(
     ] = None,
     kecamatan: Kecamatan = None,
     jenis: Jenis = None,
-    date: Annotated[
+    day: Annotated[
         str | None,
         typer.Option(
             "--date", metavar="TANGGAL", help="Tanggal berita acara; bawaan: keadaan audit, untuk pemusnahan H-1."
@@ -41,36 +39,40 @@ def minutes(
     ] = None,
     number: Annotated[str, typer.Option("--number", metavar="NOMOR", help="Nomor berita acara.")] = "",
     format_: Annotated[
-        str, typer.Option("--format", metavar="FORMAT", help=f"Bentuk di layar: {', '.join(FORMATS)}.")
-    ] = "text",
-    output: Annotated[
-        list[str] | None,
+        str | None,
         typer.Option(
-            "--output", "-o", metavar="BERKAS", help=f"Tulis ke berkas ({' '.join(ENDINGS)}); boleh berulang."
+            "--format", metavar="FORMAT", help=f"Bentuk: {', '.join(FORMATS)}; bawaan: akhiran -o, selain itu text."
         ),
     ] = None,
+    output: Outputs = None,
     quiet: Quiet = False,
 ) -> int:
     """Susun berita acara dari audit terakhir.
 
     Jenisnya: sorting (penyortiran), handover (serah terima kepada PPK, satu per kecamatan), destruction (pemusnahan).
     """
-    wanted, filled = Wanted(kecamatan, None, tuple(jenis or ())), Filled(read_day(date, "--date"), number.strip())
-    one_of("--format", format_, FORMATS)
-    asked, workspace = _kind(kind), find(Path.cwd())
-    entry, report = latest_audit(workspace)
-    rules = active_rules(report.ruleset, workspace.office).ruleset
-    audited = Audited(entry, report, workspace.office, rules, letters_of(workspace.root))
-    made = make_minutes(asked, audited, wanted, filled)
-    documents, figures = [minutes_document(each) for each in made], as_json(asked, entry.hash, made)
-    if output:
-        tagged = [(document.name.removeprefix(f"{asked}-"), document) for document in documents]
-        write_files(files_of(tagged, figures, output), [workspace.root / each.path for each in report.inputs])
-    else:
-        emit(figures if format_ == "json" else render_screen(documents, format_))
-    say(f"Dasar: audit {entry.short_hash} ({entry.recorded_at[:10]}); {len(made)} berita acara.", quiet=quiet)
+    asked, forms = _kind(kind), forms_of(output or (), format_)
+    wanted, filled = Wanted(kecamatan, None, tuple(jenis or ())), Filled(read_day(day, "--date"), _number(number))
+    now = datetime.now().astimezone()
+    with Progress(quiet=quiet) as progress:
+        rest = last_audit(Path.cwd(), now, progress)
+        made = make_minutes(asked, rest, wanted, filled)
+        documents = [(each.name.removeprefix(f"{asked}-"), minutes_document(each)) for each in made]
+        files = files_of(documents, lambda: as_json(asked, rest.entry.hash, made), forms)
+    put(files, lambda: None, rest.kept, None if files else lambda: emit(_shown(asked, rest, made, forms[0].ending)))
+    if files:
+        say(f"Ditulis: {', '.join(each.path.as_posix() for each in files)}", quiet=quiet)
     _say_what_is_open(made, quiet=quiet)
+    say(f"Dasar: audit {rest.entry.short_hash} ({rest.entry.recorded_at[:10]}); {len(made)} berita acara.", quiet=quiet)
     return 0
+
+
+def _shown(kind: MinutesKind, rest: Rest, made: tuple[Minutes, ...], ending: str) -> str:
+    return on_screen(list(map(minutes_document, made)), lambda: as_json(kind, rest.entry.hash, made), ending)
+
+
+def _number(text: str) -> str:
+    return one_line_of("--number", text) if text else ""
 
 
 def _kind(word: str | None) -> MinutesKind:

@@ -8,7 +8,8 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from logistik.cli.letter_files import FORMATS, Form, files_of, forms_of, on_screen
+from logistik.cli.documents import FORMATS, Form, forms_of
+from logistik.cli.letter_files import letter_files, letters_on_screen
 from logistik.cli.options import (
     AsOf,
     Day,
@@ -137,7 +138,7 @@ def _made(order: Order, wanted: Wanted, now: datetime, progress: Progress) -> tu
 
 
 def _draft(made: Request, rest: Rest, forms: Sequence[Form], *, quiet: bool) -> int:
-    papers = files_of(made, forms, rest.workspace)
+    papers = letter_files(made, forms, rest.workspace)
     put(papers, lambda: None, rest.kept, _screen(made, forms))
     if papers:
         say(f"Ditulis: {', '.join(each.path.as_posix() for each in papers)}", quiet=quiet)
@@ -155,7 +156,7 @@ def _issue(made: Request, rest: Rest, forms: Sequence[Form], asked: AsIssued, no
     letter = prepared(the_letter(made), office, asked.number, asked.day, despite_surplus=asked.despite_surplus)
     code = code_for(letter)
     made = replace(made, letters=(letter,))
-    papers = files_of(made, forms, rest.workspace, code)
+    papers = letter_files(made, forms, rest.workspace, code)
     contents = {Path.cwd() / each.path: each.encoded for each in papers}
 
     def record() -> Entry:
@@ -171,7 +172,7 @@ def _issue(made: Request, rest: Rest, forms: Sequence[Form], asked: AsIssued, no
 
 def _screen(made: Request, forms: Sequence[Form]) -> Callable[[], None] | None:
     """What shows the letters where no file was asked for."""
-    return None if forms[0].output else lambda: emit(on_screen(made, forms[0].ending))
+    return None if forms[0].output else lambda: emit(letters_on_screen(made, forms[0].ending))
 
 
 def _say_missing(missing: Sequence[Missing], *, quiet: bool) -> None:

@@ -8,10 +8,8 @@ from typing import NamedTuple
 
 from logistik.core.balances import Balance
 from logistik.core.errors import LogistikError
-from logistik.core.office import Office
 from logistik.core.regions import Region
 from logistik.core.report import Report
-from logistik.core.rules import RuleSet
 from logistik.core.vocabulary import ELECTION_TITLES, Level, Stock
 from logistik.core.wording import number
 from logistik.documents.destruction import LAW
@@ -19,23 +17,11 @@ from logistik.documents.minutes import is_sealed, stock_name
 from logistik.documents.minutes_model import Counted, Leaving, Minutes, MinutesKind, Needed
 from logistik.documents.model import Missing
 from logistik.documents.words import or_open
-from logistik.ledger.chain import Entry
 from logistik.services.basis import region_of
-from logistik.services.letters import Known
+from logistik.services.letters import Known, letters_of
 from logistik.services.request import damage_lines, form_of, row_of
+from logistik.services.rest import Rest
 from logistik.services.view import Wanted, find_region, lies_in
-
-_LEDGER_MOVED = "surat atau penerimaan dicatat sesudah audit ini; jalankan audit lagi"
-
-
-class Audited(NamedTuple):
-    """The audit that minutes rest on, under the rules that it was made with, and the letters known today."""
-
-    entry: Entry
-    report: Report
-    office: Office
-    rules: RuleSet
-    letters: Known
 
 
 class Filled(NamedTuple):
@@ -45,24 +31,24 @@ class Filled(NamedTuple):
     number: str = ""
 
 
-def make_minutes(kind: MinutesKind, audited: Audited, wanted: Wanted, filled: Filled) -> tuple[Minutes, ...]:
+def make_minutes(kind: MinutesKind, rest: Rest, wanted: Wanted, filled: Filled) -> tuple[Minutes, ...]:
     """The minutes: one, or for a handover one for each kecamatan that is wanted.
 
     Raises:
         LogistikError: a region or an election that the audit does not have, or a wish that the kind does not know.
     """
-    report = audited.report
+    report = rest.report
     region = find_region(report.balances, wanted.kecamatan, None)
     balances = _of(wanted.jenis, report)
     if kind is MinutesKind.HANDOVER:
-        return _handovers(audited, balances, region, filled)
+        return _handovers(rest, balances, region, filled)
     if kind is MinutesKind.DESTRUCTION:
         if region is not None:
             raise LogistikError(
                 "Pemusnahan dilakukan untuk seluruh kabupaten/kota, bukan per kecamatan.", hint="Hapus --kecamatan."
             )
-        return (_destruction(audited, balances, filled),)
-    return (_sorting(audited, balances, region or region_of(report), filled),)
+        return (_destruction(rest, balances, filled),)
+    return (_sorting(rest, balances, region or region_of(report), filled),)
 
 
 def _of(jenis: Sequence[str], report: Report) -> list[Balance]:
@@ -73,7 +59,7 @@ def _of(jenis: Sequence[str], report: Report) -> list[Balance]:
     return [balance for balance in report.balances if not jenis or balance.election in jenis]
 
 
-def _sorting(audited: Audited, balances: Sequence[Balance], region: Region, filled: Filled) -> Minutes:
+def _sorting(rest: Rest, balances: Sequence[Balance], region: Region, filled: Filled) -> Minutes:
     own = [each for each in balances if each.region == region]
     # A revote stock that no sheet tells of may lie elsewhere; that it was sorted here would be invented.
     left_out = [each for each in own if each.stock is Stock.REVOTE and each.received is None]
@@ -84,18 +70,16 @@ def _sorting(audited: Audited, balances: Sequence[Balance], region: Region, fill
             ELECTION_TITLES[each.election],
             each.stock,
             row_of(each),
-            damage_lines(each, audited.report),
+            damage_lines(each, rest.report),
             is_sealed(each.stock, row_of(each)),
         )
         for each in counted
     )
-    made = _minutes(MinutesKind.SORTING, audited, region, filled, _doubts(counted, _SORTED))
+    made = _minutes(MinutesKind.SORTING, rest, region, filled, _doubts(counted, _SORTED))
     return replace(made, counted=rows, uncounted=tuple(map(_title, left_out)))
 
 
-def _handovers(
-    audited: Audited, balances: Sequence[Balance], wanted: Region | None, filled: Filled
-) -> tuple[Minutes, ...]:
+def _handovers(rest: Rest, balances: Sequence[Balance], wanted: Region | None, filled: Filled) -> tuple[Minutes, ...]:
     regions = [wanted] if wanted else list(dict.fromkeys(_kecamatan(balances)))
     if filled.number and len(regions) > 1:
         raise LogistikError(
@@ -103,16 +87,14 @@ def _handovers(
             hint="Sebutkan juga --kecamatan.",
         )
     taken: set[str] = set()
-    return tuple(_handover(audited, balances, region, filled, taken) for region in regions)
+    return tuple(_handover(rest, balances, region, filled, taken) for region in regions)
 
 
 def _kecamatan(balances: Iterable[Balance]) -> Iterable[Region]:
     return (each.region for each in balances if each.region.level is Level.KECAMATAN)
 
 
-def _handover(
-    audited: Audited, balances: Sequence[Balance], region: Region, filled: Filled, taken: set[str]
-) -> Minutes:
+def _handover(rest: Rest, balances: Sequence[Balance], region: Region, filled: Filled, taken: set[str]) -> Minutes:
     own = [
         each
         for each in balances
@@ -132,15 +114,16 @@ def _handover(
         for each in own
     )
     doubts = tuple(dict.fromkeys(_without_voters(each) for each in own if each.region == region))
-    made = _minutes(MinutesKind.HANDOVER, audited, region, filled, tuple(filter(None, doubts)))
+    made = _minutes(MinutesKind.HANDOVER, rest, region, filled, tuple(filter(None, doubts)))
     missing = (*made.missing, Missing("Jumlah yang diserahkan, koli, dan kotak", "di berita acara, setelah pengesetan"))
     name = slug(region.name or "kecamatan", taken)
     return replace(made, needed=needed, missing=missing, name=f"{made.kind.value}-{name}")
 
 
-def _destruction(audited: Audited, balances: Sequence[Balance], filled: Filled) -> Minutes:
-    city = region_of(audited.report)
+def _destruction(rest: Rest, balances: Sequence[Balance], filled: Filled) -> Minutes:
+    city = region_of(rest.report)
     own = [each for each in balances if each.region == city and each.stock is Stock.VOTING]
+    letters = letters_of(rest.workspace.root)
     leaving = tuple(
         Leaving(
             election=each.election,
@@ -152,17 +135,15 @@ def _destruction(audited: Audited, balances: Sequence[Balance], filled: Filled) 
             surplus=each.surplus,
             damaged=each.damaged,
             swapped=each.swapped,
-            later_damaged=_later_damaged(each, audited.letters),
+            later_damaged=_later_damaged(each, letters),
             outstanding=each.outstanding,
         )
         for each in own
     )
     doubts = _doubts(own, _DESTROYED)
-    if audited.letters.through != audited.report.letters_through:
-        doubts = (*doubts, _LEDGER_MOVED)
-    day = filled.day or audited.rules.voting_day.value - timedelta(days=1)
-    made = _minutes(MinutesKind.DESTRUCTION, audited, city, filled._replace(day=day), doubts)
-    laws = (LAW,) if audited.rules.regional else ()
+    day = filled.day or rest.rules.voting_day.value - timedelta(days=1)
+    made = _minutes(MinutesKind.DESTRUCTION, rest, city, filled._replace(day=day), doubts)
+    laws = (LAW,) if rest.rules.regional else ()
     missing = (*made.missing, Missing("Cara dan waktu pemusnahan, saksi lain", "di berita acara"))
     kept = tuple(
         f"{_title(each)} {number(each.received)} lembar"
@@ -182,11 +163,11 @@ def _later_damaged(balance: Balance, letters: Known) -> int:
     )
 
 
-def _minutes(kind: MinutesKind, audited: Audited, region: Region, filled: Filled, doubts: tuple[str, ...]) -> Minutes:
-    day = filled.day or audited.report.as_of
-    form = form_of(or_open(audited.office.kantor.nama), audited.office, day, audited.rules, is_city=True)
+def _minutes(kind: MinutesKind, rest: Rest, region: Region, filled: Filled, doubts: tuple[str, ...]) -> Minutes:
+    day = filled.day or rest.report.as_of
+    form = form_of(or_open(rest.workspace.office.kantor.nama), rest.workspace.office, day, rest.rules, is_city=True)
     fields = (
-        ("Nama kantor", audited.office.kantor.nama, "[kantor] nama"),
+        ("Nama kantor", rest.workspace.office.kantor.nama, "[kantor] nama"),
         ("Nomor berita acara", filled.number, "--number"),
         ("Tempat kegiatan", "", "di berita acara"),
         ("Nama penandatangan (ketua, anggota, atau sekretaris)", form.signatory_name, "[surat] penandatangan_nama"),
@@ -198,11 +179,11 @@ def _minutes(kind: MinutesKind, audited: Audited, region: Region, filled: Filled
         name=kind.value,
         number=filled.number,
         day=day,
-        as_of=audited.report.as_of,
+        as_of=rest.report.as_of,
         form=form,
-        city=audited.office.kantor.kota or region.kota or "",
-        entry=audited.entry.number,
-        audit=audited.entry.hash,
+        city=rest.workspace.office.kantor.kota or region.kota or "",
+        entry=rest.entry.number,
+        audit=rest.entry.hash,
         doubts=doubts,
         missing=tuple(Missing(what, where) for what, value, where in fields if not value),
     )
