@@ -89,7 +89,7 @@ NOT_TEXT = [
     ("audit", "gudang.xlsx", "-o", "hasil.PDF"),
     ("audit", "gudang.xlsx", "--format", "csv", "-o", "hasil.xlsx"),
     ("rule", "LG601", "-o", "gudang.xlsx"),
-    ("request", "gudang.xlsx", "--format", "text", "-o", "surat.docx"),
+    ("request", "gudang.xlsx", "--jenis", "walikota", "--format", "text", "-o", "surat.docx"),
 ]
 
 
@@ -148,7 +148,7 @@ def test_a_repeated_input_of_a_request_is_not_overwritten_either(logistik: Runne
     table = "Jenis Pemilihan;Diterima;Baik;Rusak\nGubernur;534475;534475;0\n"
     for name in ("stok.csv", "salinan.csv"):
         (samples / name).write_text(table, "utf-8")
-    ran = logistik("request", "stok.csv", "salinan.csv", "-o", "salinan.csv")
+    ran = logistik("request", "stok.csv", "salinan.csv", "--format", "text", "-o", "salinan.csv")
     assert (ran.status, (samples / "salinan.csv").read_text("utf-8")) == (2, table)
     assert "salinan.csv adalah berkas masukan" in ran.err
 

@@ -1,6 +1,7 @@
 """The letters of a request as files and on the screen, in the formats that were asked for."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from logistik.cli.documents import JSON, Form, Render, files_of, render_document
 from logistik.cli.output import Beside
@@ -12,7 +13,13 @@ from logistik.settings.workspace import Workspace
 
 
 def letter_files(made: Request, forms: Sequence[Form], workspace: Workspace, code: str = "") -> list[Beside]:
-    """The files of the letters; `code` is that of the one letter, if it is issued."""
+    """The files of the letters; `code` is that of the one letter, if it is issued.
+
+    Where nothing is to be asked for, a text says so; there is no letter to lay out in another format.
+    """
+    if not made.letters:
+        said = [each for each in forms if each.output and each.ending in (".txt", ".md", JSON)]
+        return [Beside(Path(each.output or ""), letters_on_screen(made, each.ending)) for each in said]
     documents = [(letter.name, letter_document(letter, code)) for letter in made.letters]
     render = _with_template(made.letters, code, workspace) if any(each.ending == ".docx" for each in forms) else None
     return files_of(documents, lambda: as_json.render(made), forms, render or render_document)

@@ -142,7 +142,7 @@ def _draft(made: Request, rest: Rest, forms: Sequence[Form], *, quiet: bool) -> 
     put(papers, lambda: None, rest.kept, _screen(made, forms))
     if papers:
         say(f"Ditulis: {', '.join(each.path.as_posix() for each in papers)}", quiet=quiet)
-    elif forms[0].output:
+    if forms[0].output and (made.uncounted or not made.letters):
         say(as_text.render_all((), made).rstrip("\n"))
     _say_missing([each for letter in made.letters for each in letter.missing], quiet=quiet)
     say(
