@@ -13,7 +13,9 @@ from logistik.cli.help import Command, Group
 from logistik.cli.output import fail, talk_in_utf8
 from logistik.core.errors import LogistikError
 
-COMMANDS = ("init", "inspect", "audit", "request", "rule", "ruleset")
+COMMANDS = (
+    "init", "inspect", "audit", "request", "log", "show", "diff", "verify", "backup", "export", "rule", "ruleset",
+)  # fmt: skip
 """Each is a module of this package with a function of the same name; only the one asked for is loaded."""
 
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}

@@ -1,8 +1,9 @@
 """The letters of a workspace as its ledger tells them: entries -> events -> where each letter stands."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +44,12 @@ def event_of(entry: Entry) -> Event:
             f"Catatan nomor {entry.number} di ledger tidak dapat dibaca oleh versi logistik ini.",
             hint="Perbarui logistik, lalu jalankan lagi.",
         ) from None
+
+
+def content_hash(letter: Mapping[str, Any]) -> str:
+    """SHA-256 in hexadecimal digits of a letter's content: its JSON on one line, keys sorted, no blanks between."""
+    text = json.dumps(letter, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _issued(number: int, said: dict[str, Any]) -> Issued:
