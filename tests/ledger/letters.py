@@ -1,7 +1,6 @@
 """A workspace with letters, written into its ledger by hand: issued, signed, received, cancelled."""
 
 import json
-from collections.abc import Mapping
 from datetime import datetime, timedelta, timezone
 from hashlib import sha256
 from pathlib import Path
@@ -80,7 +79,7 @@ def issue_payload(folder: Path, audit: Entry, number: str | None = None, **chang
     }
 
 
-def append(folder: Path, kind: str, payload: Mapping[str, Any], minutes: int = 0) -> Entry:
+def append(folder: Path, kind: str, payload: object, minutes: int = 0) -> Entry:
     """Add an entry."""
     text = json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
     return Ledger(folder).append(kind, text, moment(minutes))

@@ -15,6 +15,7 @@ def timeless(text: str) -> str:
     text = re.sub(r"\b[0-9a-f]{64}\b", "<hash>", text)
     text = re.sub(r"\b[0-9a-f]{12}\b", "<hash>", text)
     text = re.sub(r"\([0-9.]+ bita\)", "(<n> bita)", text)
+    text = re.sub(r'"bytes": [0-9]+', '"bytes": "<n>"', text)
     text = re.sub(r"\b[0-9A-Z]{4}(-[0-9A-Z]{4})+\b", "<kode>", text)
     return re.sub(r"logistik \d+\.\d+\.\d+", "logistik <versi>", text)
 

@@ -92,6 +92,11 @@ def _version(connection: sqlite3.Connection, path: Path) -> int:
 
 
 def _damage(connection: sqlite3.Connection, path: Path) -> Iterator[Fault]:
+    pages, size = (connection.execute(f"PRAGMA page_{what}").fetchone()[0] for what in ("count", "size"))
+    if pages * size != (there := path.stat().st_size):
+        yield Fault(
+            About.FILE, f"{path.name} berukuran {there} bita, seharusnya {pages * size}: terpotong atau ditambahi."
+        )
     for (said,) in connection.execute("PRAGMA integrity_check"):
         if said != "ok":
             yield Fault(About.FILE, f"{path.name} rusak menurut SQLite: {' '.join(str(said).split())}")

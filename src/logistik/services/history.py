@@ -1,7 +1,7 @@
 """The entries of a workspace's ledger as records, and the one that a person means by a number, hash or code."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -74,9 +74,16 @@ def _is_sound(said: Record) -> bool:
     return type(refers) is int and all(isinstance(part, str) for file in kept for part in file[:2])
 
 
-def recorded_files(root: Path, records: Iterable[Record]) -> list[Path]:
-    """Every file that the record names: none of them is ever overwritten by a result."""
-    return [root / path for path in dict.fromkeys(kept.path for each in records for kept in files_of(each))]
+def protected(root: Path, output: str | None) -> list[Path]:
+    """Every file that the record names, and the settings: a result that is written never takes their place.
+
+    Raises:
+        LogistikError: the ledger cannot be used.
+    """
+    if output is None:
+        return []
+    names = (kept.path for each in records_of(root) for kept in files_of(each))
+    return [root / name for name in dict.fromkeys((FILE_NAME, *names))]
 
 
 def find_record(records: Sequence[Record], word: str) -> Record:

@@ -26,12 +26,12 @@ def letter_faults(entries: Sequence[Entry], records: Sequence[Record]) -> Iterat
         if each.kind == AUDIT:
             audits.add(each.hash)
         elif each.kind in KINDS and told is None:
-            yield _fault(each, "tentang surat tidak dapat dibaca")
+            yield _fault(each, "isinya tentang surat tidak dapat dibaca")
         elif isinstance(told, Issued):
             letters.add(each.number)
             yield from _own_faults(entry, each, told)
             if told.audit not in audits:
-                yield _fault(each, f"(surat) menyebut audit {str(told.audit)[:12]} yang tidak ada sebelumnya")
+                yield _fault(each, f"menyebut audit {str(told.audit)[:12]}, yang tidak ada sebelumnya")
         elif told is not None and not isinstance(told, Audited) and told.letter not in letters:
             yield _fault(each, f"menyebut surat di catatan nomor {told.letter}, yang tidak ada atau bukan surat")
 
@@ -51,10 +51,10 @@ def entry_notes(records: Sequence[Record]) -> Iterator[Fault]:
 def _own_faults(entry: Entry, each: Record, told: Issued) -> Iterator[Fault]:
     content = content_hash(json.loads(entry.payload)["letter"])
     if told.content != content:
-        yield _fault(each, "(surat): isi surat tidak cocok dengan hash isinya")
+        yield _fault(each, "isi surat tidak cocok dengan hash isinya")
     if plain_code(str(told.code)) != plain_code(code_of(content)):
-        yield _fault(each, f"(surat): kode {told.code} bukan kode isinya ({code_of(content)})")
+        yield _fault(each, f"kode {told.code} bukan kode isinya ({code_of(content)})")
 
 
 def _fault(each: Record, said: str) -> Fault:
-    return Fault(About.LETTER, f"Catatan nomor {each.number} {said}.", each.number)
+    return Fault(About.LETTER, f"Catatan nomor {each.number}: {said}.", each.number)
