@@ -13,9 +13,10 @@ ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 
 def anchor_of(digest):  # noqa: ANN001, ANN201 - plain on purpose
-    """Eighty bits of a hash as sixteen characters."""
+    """Eighty bits of a hash as sixteen characters in four groups."""
     value = int(digest[:20], 16)
-    return "".join(ALPHABET[value >> 75 - 5 * at & 31] for at in range(16))
+    letters = "".join(ALPHABET[value >> 75 - 5 * at & 31] for at in range(16))
+    return "-".join(letters[at : at + 4] for at in range(0, 16, 4))
 
 
 def main(file, anchor=""):  # noqa: ANN001, ANN201
@@ -34,7 +35,8 @@ def main(file, anchor=""):  # noqa: ANN001, ANN201
             faults.append(f"entry {number} is not what its hash says")
         previous = entry["hash"]
         anchors.append(anchor_of(previous))
-    wanted = "".join(filter(str.isalnum, anchor.upper().translate(str.maketrans("OIL", "011"))))
+    plain = "".join(filter(str.isalnum, anchor.upper().translate(str.maketrans("OIL", "011"))))
+    wanted = "-".join(plain[at : at + 4] for at in range(0, len(plain), 4))
     if wanted and wanted not in anchors:
         faults.append(f"no entry has the anchor {anchor}: the end was cut off, or the ledger was made anew")
     print("\n".join(faults) or f"whole: {number} entries, anchor {anchors[-1] if anchors else '-'}")

@@ -5,12 +5,13 @@ import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 from typing import Any
 
 import pytest
 
 from logistik.ledger.chain import Entry
+from logistik.ledger.examination import uri_of
 from logistik.ledger.store import Ledger
 from logistik.services.verify import verify
 from tests.fuzz.test_forged import behind_our_back
@@ -121,6 +122,27 @@ def test_a_file_whose_pages_were_overwritten_is_a_finding(logistik: Runner, offi
     for start in range(0, len(original), 4096):
         path.write_bytes(original[:start] + b"\xa5" * 4096 + original[start + 4096 :])
         assert said(logistik).startswith("LEDGER TIDAK UTUH")
+
+
+@pytest.mark.parametrize(
+    ("path", "uri"),
+    [
+        (PurePosixPath("/kerja/a b#c?d%e/ledger.db"), "file:///kerja/a%20b%23c%3Fd%25e/ledger.db?mode=rw"),
+        (PureWindowsPath(r"C:\kerja\ledger.db"), "file:///C:/kerja/ledger.db?mode=rw"),
+        (PureWindowsPath(r"\\server\logistik\ledger.db"), "file:////server/logistik/ledger.db?mode=rw"),
+    ],
+)
+def test_a_ledger_is_opened_where_it_is_also_on_a_network_share(path: PurePath, uri: str) -> None:
+    assert uri_of(path) == uri
+
+
+def test_a_folder_of_any_name_is_checked(logistik: Runner, office: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    other = office.parent / "kantor #1 100% (½)?"
+    shutil.copytree(office, other)
+    monkeypatch.chdir(other)
+    assert logistik("verify").status == 0
+    assert logistik("backup", "salinan #1?.db").status == 0
+    assert sorted(path.name for path in other.glob("salinan*")) == ["salinan #1?.db"]
 
 
 def _text(path: Path) -> None:

@@ -3,8 +3,10 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
+from functools import partial
+from pathlib import Path, PurePath
 from typing import NamedTuple
+from urllib.parse import quote
 
 from logistik.core.errors import LogistikError, reason
 from logistik.core.verification import About, Fault
@@ -40,18 +42,30 @@ def examine(path: Path, patience: float = BUSY_SECONDS) -> Examined:
         with closing(_open(path, patience)) as connection:
             connection.execute("BEGIN")
             version = _version(connection, path)
-            faults += _damage(connection, path)
-            faults += _schema_faults(connection, version, path)
-            for row in connection.execute(f"{COLUMNS} ORDER BY number"):
-                entries.append(_entry(row))
+            for look in (_damage, _schema_faults, partial(_gather, entries)):
+                faults += _as_far_as_it_goes(look(connection, path), path)
     except (sqlite3.Error, OSError) as error:
         if isinstance(error, OSError) or not _is_spoilt(error):
             raise LogistikError(
                 f"Ledger {path.name} tidak dapat diperiksa: {reason(error)}.",
                 hint="Tutup program lain yang memakainya, periksa izin foldernya, lalu jalankan lagi.",
             ) from None
-        faults.append(Fault(About.FILE, f"{path.name} tidak dapat dibaca sampai akhir: {reason(error)}."))
+        faults.append(_unreadable(path, error))
     return Examined(version, tuple(entries), tuple(dict.fromkeys((*faults, *broken_links(entries)))))
+
+
+def _as_far_as_it_goes(found: Iterator[Fault], path: Path) -> Iterator[Fault]:
+    """What one look finds; where the file is spoilt it ends there, and the next look still gets its turn."""
+    try:
+        yield from found
+    except sqlite3.Error as error:
+        if not _is_spoilt(error):
+            raise
+        yield _unreadable(path, error)
+
+
+def _unreadable(path: Path, error: Exception) -> Fault:
+    return Fault(About.FILE, f"{path.name} tidak dapat dibaca sampai akhir: {reason(error)}.")
 
 
 def copy_to(path: Path, target: Path, patience: float = BUSY_SECONDS) -> None:
@@ -72,10 +86,15 @@ def copy_to(path: Path, target: Path, patience: float = BUSY_SECONDS) -> None:
 
 def _open(path: Path, patience: float) -> sqlite3.Connection:
     """Open an existing file; written to only by SQLite itself, when it undoes what a killed process left half done."""
-    uri = f"{path.resolve().as_uri()}?mode=rw"
-    connection = sqlite3.connect(uri, uri=True, timeout=patience, isolation_level=None)
+    connection = sqlite3.connect(uri_of(path.absolute()), uri=True, timeout=patience, isolation_level=None)
     connection.text_factory = lambda raw: raw.decode("utf-8", "surrogateescape")
     return connection
+
+
+def uri_of(path: PurePath) -> str:
+    """An absolute path as SQLite takes it; for a network share the server is part of the path, not of the address."""
+    name = path.as_posix()
+    return f"file://{'' if name.startswith('/') else '/'}{quote(name, safe='/:')}?mode=rw"
 
 
 def _is_spoilt(error: Exception) -> bool:
@@ -102,8 +121,9 @@ def _damage(connection: sqlite3.Connection, path: Path) -> Iterator[Fault]:
             yield Fault(About.FILE, f"{path.name} rusak menurut SQLite: {' '.join(str(said).split())}")
 
 
-def _schema_faults(connection: sqlite3.Connection, version: int, path: Path) -> Iterator[Fault]:
+def _schema_faults(connection: sqlite3.Connection, path: Path) -> Iterator[Fault]:
     """Tables, indexes and triggers that are missing, altered, or not ours."""
+    version = _version(connection, path)
     if version < 1:
         yield Fault(About.SCHEMA, f"{path.name} bukan ledger logistik: versi tabelnya {version}.")
         return
@@ -117,6 +137,12 @@ def _schema_faults(connection: sqlite3.Connection, version: int, path: Path) -> 
     for name, part in there.items():
         if name not in ours:
             yield Fault(About.SCHEMA, f"{_KINDS.get(part.kind, part.kind)} {name} di {path.name} bukan milik ledger.")
+
+
+def _gather(entries: list[Entry], connection: sqlite3.Connection, _: Path) -> Iterator[Fault]:
+    """Read the entries, as many as there are to be read; each is judged with the chain."""
+    entries += (_entry(row) for row in connection.execute(f"{COLUMNS} ORDER BY number"))
+    yield from ()
 
 
 def _entry(row: tuple[object, ...]) -> Entry:

@@ -9,6 +9,7 @@ from logistik.core.codes import PAPER, is_code_of, is_long_enough
 from logistik.core.correspondence import Event, Issued, Kept
 from logistik.core.errors import LogistikError
 from logistik.core.history import Audited, Record, files_of, standings_of
+from logistik.core.regions import Region
 from logistik.core.report import Summary
 from logistik.ledger.chain import Entry
 from logistik.ledger.store import FOLDER, Ledger
@@ -18,6 +19,8 @@ from logistik.settings.workspace import FILE_NAME
 
 _LONGEST_NUMBER = 7
 """Digits of an entry's number; a longer word of digits is the beginning of a hash."""
+_NUMBERS = {"entry", "letter", "asked", "good", "damaged", "bytes", "errors", "warnings", "infos", "request"}
+_MAY_BE_MISSING = {"day", "file", "request", *Region._fields} - {"level"}
 
 
 def root_of(folder: Path) -> Path:
@@ -57,7 +60,7 @@ def record(entry: Entry) -> Record:
     except (LogistikError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         told = None
     said = Record(entry.number, entry.recorded_at, entry.kind, entry.previous, entry.hash, told)
-    return said if _is_sound(said) else said._replace(told=None)
+    return said if told is None or _fits("told", told) else said._replace(told=None)
 
 
 def _audited(entry: Entry) -> Audited:
@@ -66,12 +69,13 @@ def _audited(entry: Entry) -> Audited:
     return Audited(report["ruleset"], date.fromisoformat(report["as_of"]), inputs, Summary(**report["summary"]))
 
 
-def _is_sound(said: Record) -> bool:
-    """Whether the parts that are used to look up files and letters are of the types that they have to be."""
-    told = said.told
-    kept = (*files_of(said), *(told.inputs if isinstance(told, Issued) else ()))
-    refers = getattr(told, "letter", 1)
-    return type(refers) is int and all(isinstance(part, str) for file in kept for part in file[:2])
+def _fits(name: str, value: object) -> bool:
+    """Whether a field and all in it are of the types that they have to be: sheets are numbers, names are text."""
+    if value is None:
+        return name in _MAY_BE_MISSING
+    if isinstance(value, tuple):
+        return all(map(_fits, getattr(value, "_fields", ("",) * len(value)), value))
+    return type(value) is int if name in _NUMBERS else isinstance(value, str | date)
 
 
 def protected(root: Path, output: str | None) -> list[Path]:
