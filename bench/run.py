@@ -53,6 +53,7 @@ def main() -> None:
         for words in (["--help"], ["--version"]):
             seconds = statistics.median(_seconds(folder, [*program[:-1], *words])[0] for _ in range(PAIRS))
             print(f"  logistik {words[0]:<10} {seconds:6.3f} s   (target <= 0.2 s)")
+        _documents(folder, program[:1])
         print("Growth, best of three: a voter list of one row per TPS and a count per kelurahan")
         for stations in SIZES:
             _grow(folder, program, stations)
@@ -65,6 +66,17 @@ def _pair(folder: Path, ours: Command, other: Command, label: str, target: str) 
     theirs = statistics.median(b for _, b in pairs)
     ratio = statistics.median(a / b for a, b in pairs)
     print(f"  audit {mine:6.3f} s   {label} {theirs:6.3f} s   ratio {ratio:5.2f}  (target {target})")
+
+
+def _documents(folder: Path, program: Command) -> None:
+    """A kecamatan's two letters with their annexes, in one process each, from the last recorded audit."""
+    print("Documents, median of five: both letters of a kecamatan with four annexes each")
+    one = [*program, "request", "--kecamatan", "balikpapan-kota"]
+    for label, endings, target in (("docx, pdf and xlsx", ("docx", "pdf", "xlsx"), 3), ("pdf alone", ("pdf",), 1)):
+        command = [*one, *(word for ending in endings for word in ("-o", f"surat.{ending}"))]
+        _seconds(folder, command)
+        seconds = statistics.median(_seconds(folder, command)[0] for _ in range(5))
+        print(f"  {label:<20} {seconds:6.2f} s   (target < {target} s)")
 
 
 def _grow(folder: Path, program: Command, stations: int) -> None:

@@ -1,14 +1,21 @@
 """A case: small sheets, and the findings that they must give; the rolls that many cases share."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
 from shutil import copy
 from typing import Any, NamedTuple
 
+from logistik.core.regions import Region
+from logistik.core.vocabulary import Level
+from logistik.ledger.store import Ledger
 from tests.tools import Ran, Rows, Runner, write_xlsx
 
 KOTA = "Balikpapan Kota"
 BARAT = "Balikpapan Barat"
+NOW = datetime(2024, 11, 13, tzinfo=UTC)
 DPT_HEAD = "Kecamatan | Kelurahan | TPS | L | P | Jumlah"
 
 
@@ -37,6 +44,42 @@ PPU = sheet(
 
 2.5% of the total, rounded down, would be 3,437 and 140,932.
 """
+
+
+class Sent(NamedTuple):
+    """A letter in the ledger of the case: sheets asked for by a kecamatan (blank: the city), and what came."""
+
+    election: str
+    kecamatan: str
+    asked: int
+    good: int = 0
+    damaged: int = 0
+
+    def record(self, folder: Path) -> None:
+        """Write it into the ledger of a folder."""
+        level = "kecamatan" if self.kecamatan else "kota"
+        region = Region(Level(level), self.kecamatan or "Kota Balikpapan", kecamatan=self.kecamatan or None)
+        letter = {
+            "election": self.election,
+            "stock": "voting",
+            "recipient": "",
+            "request": self.asked,
+            "whole": {"region": region._asdict()},
+            "basis": {"ruleset": "pilkada-2024"},
+        }
+        issued = {
+            "audit": "",
+            "code": "",
+            "content": "",
+            "number": "1/SD/2024",
+            "date": None,
+            "files": [],
+            "inputs": [],
+        }
+        entry = Ledger(folder).append("issue", json.dumps(issued | {"letter": letter}), NOW)
+        if self.good or self.damaged:
+            came = {"letter": entry.number, "good": self.good, "damaged": self.damaged, "bast": "BA-1", "date": None}
+            Ledger(folder).append("receive", json.dumps(came), NOW)
 
 
 class Found(NamedTuple):
@@ -71,6 +114,7 @@ class Case:
     copies: Mapping[str, str] = field(default_factory=dict)
     hidden: Mapping[str, Sequence[str]] = field(default_factory=dict)
     words: tuple[str, ...] = ()
+    letters: tuple[Sent, ...] = ()
 
     def __str__(self) -> str:
         return f"{self.near and 'not '}{' '.join(sorted(self.codes))}, {self.about}"
@@ -91,6 +135,8 @@ class Case:
             copy(logistik.folder / original, logistik.folder / name)
             files.append(name)
         (logistik.folder / "logistik.toml").write_text(self._toml(), "utf-8")
+        for letter in self.letters:
+            letter.record(logistik.folder)
         return logistik.audit(*files, *self.words)
 
     def _toml(self) -> str:

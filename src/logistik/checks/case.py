@@ -1,9 +1,11 @@
 """All that a check may look at."""
 
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from logistik.core.balances import Balance, BalanceKey, Need
+from logistik.core.correspondence import Answered, Standing
 from logistik.core.counts import Count
 from logistik.core.office import Office
 from logistik.core.places import Location
@@ -14,7 +16,11 @@ from logistik.ingest.book import Book, Entry
 
 
 class Case(NamedTuple):
-    """What was read, what holds, and what came out."""
+    """What was read, what holds, and what came out.
+
+    `answered` is what the issued letters of a region, election and stock stand at; `unplaced` are letters of a region
+    that the voter list does not have.
+    """
 
     book: Book
     rules: RuleSet
@@ -24,6 +30,8 @@ class Case(NamedTuple):
     counts: Mapping[tuple[str, Stock], Mapping[RegionKey, Count]]
     balances: Mapping[BalanceKey, Balance]
     same_files: tuple[tuple[str, str], ...] = ()
+    answered: Mapping[BalanceKey, Answered] = MappingProxyType({})
+    unplaced: tuple[Standing, ...] = ()
 
     def entries(self) -> Iterator[Entry]:
         """Stock rows of a known region and of an election of this audit."""

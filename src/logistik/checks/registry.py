@@ -12,6 +12,7 @@ from logistik.checks import (
     elections,
     good_and_later,
     hidden_parts,
+    letters,
     levels,
     misplaced_names,
     odd_names,
@@ -86,6 +87,7 @@ CHECKS: tuple[Check, ...] = (
     orders.CHECK,
     levels.CHECK,
     condition.CHECK,
+    letters.CHECK,
 )
 
 

@@ -101,6 +101,7 @@ def audit(
         wanted.jenis,
         wanted.level is Level.TPS,
         asked(select, ignore, severity),
+        must_know_letters=not no_ledger,
     )
     with Progress(quiet=quiet) as progress:
         done = run_audit(order, Path.cwd(), now.date(), progress)
@@ -114,6 +115,8 @@ def audit(
         say(f"Tidak dihitung sebagai temuan: {aside}", quiet=quiet)
     if about:
         say(about, quiet=quiet)
+    if not done.knows_letters:
+        say("Ledger tidak dapat dibaca: surat yang sudah dikeluarkan tidak diperhitungkan.")
     if entry is not None:
         say(f"Tercatat di ledger: audit {entry.short_hash}", quiet=quiet)
         if told := clock_went_back(done.workspace.root, entry):

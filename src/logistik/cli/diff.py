@@ -12,7 +12,7 @@ from logistik.core.layout import plain
 from logistik.core.vocabulary import Level
 from logistik.render.compared import as_json, render
 from logistik.services.entries import compare_audits
-from logistik.services.history import protected, root_of
+from logistik.services.history import recorded_files, root_of
 
 LEVELS = tuple(level.value for level in Level if level is not Level.PROVINSI)
 
@@ -42,5 +42,5 @@ def diff(
     width = 100 if output else terminal_width()
     lines = [] if format_ == "json" else render(before, after, comparison, Level(level), width)
     text = as_json(before, after, comparison) if format_ == "json" else plain(lines)
-    deliver(text, output, lambda: None, protected(root, output), lines)
+    deliver(text, output, lambda: None, recorded_files(root, output), lines)
     return 0

@@ -7,7 +7,7 @@ from logistik.cli.output import deliver, terminal_width
 from logistik.core.history import Head
 from logistik.core.layout import plain
 from logistik.render.ledger_log import as_json, render
-from logistik.services.history import protected, records_of, root_of
+from logistik.services.history import recorded_files, records_of, root_of
 
 
 def log(format_: TextOrJson = "text", output: Output = None) -> int:
@@ -21,5 +21,5 @@ def log(format_: TextOrJson = "text", output: Output = None) -> int:
     head = Head(records[-1].number, records[-1].hash) if records else None
     lines = [] if format_ == "json" else render(records, head, 100 if output else terminal_width())
     text = as_json(records, head) if format_ == "json" else plain(lines)
-    deliver(text, output, lambda: None, protected(root, output), lines)
+    deliver(text, output, lambda: None, recorded_files(root, output), lines)
     return 0

@@ -14,7 +14,8 @@ from logistik.cli.output import fail, talk_in_utf8
 from logistik.core.errors import LogistikError
 
 COMMANDS = (
-    "init", "inspect", "audit", "request", "log", "show", "diff", "verify", "backup", "export", "rule", "ruleset",
+    "init", "inspect", "audit", "request", "sign", "receive", "requests",
+    "log", "show", "diff", "verify", "backup", "export", "rule", "ruleset",
 )  # fmt: skip
 """Each is a module of this package with a function of the same name; only the one asked for is loaded."""
 

@@ -8,6 +8,7 @@ import typer
 
 from logistik.core.choice import Asked
 from logistik.core.errors import LogistikError
+from logistik.core.layout import one_line
 
 Dpt = Annotated[
     list[str] | None, typer.Option("--dpt", metavar="BERKAS", help="Berkas DPT, satu baris per TPS; boleh berulang.")
@@ -35,6 +36,14 @@ AsOf = Annotated[
 Output = Annotated[
     str | None, typer.Option("--output", "-o", metavar="BERKAS", help="Tulis hasil ke berkas, bukan ke layar.")
 ]
+Outputs = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--output", "-o", metavar="BERKAS", help="Tulis ke berkas .docx .pdf .xlsx .md .txt .json; boleh berulang."
+    ),
+]
+Number = Annotated[str, typer.Option("--number", metavar="NOMOR", help="Nomor surat dari buku agenda.")]
+Day = Annotated[str | None, typer.Option("--date", metavar="TANGGAL", help="Tanggal, YYYY-MM-DD.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Tanpa keterangan tambahan di stderr.")]
 
 Select = Annotated[
@@ -64,7 +73,7 @@ def _words(option: str, values: list[str] | None) -> tuple[str, ...]:
     return words
 
 
-def read_day(text: str | None) -> date | None:
+def read_day(text: str | None, option: str = "--as-of") -> date | None:
     """A day as `2024-11-13`; LogistikError for anything else."""
     if text is None:
         return None
@@ -72,8 +81,20 @@ def read_day(text: str | None) -> date | None:
         return date.fromisoformat(text)
     except ValueError:
         raise LogistikError(
-            f"--as-of '{text}' bukan tanggal.", hint="Tulis tahun-bulan-hari, misalnya 2024-11-13."
+            f"{option} '{text}' bukan tanggal.", hint="Tulis tahun-bulan-hari, misalnya 2024-11-13."
         ) from None
+
+
+LONGEST = 200
+"""Characters of a number or a reason; more is a slip of the clipboard."""
+
+
+def one_line_of(option: str, text: str) -> str:
+    """What an option says on one line, without blanks around; LogistikError for nothing, or for far too much."""
+    said = one_line(text).strip()
+    if not said or len(said) > LONGEST:
+        raise LogistikError(f"Opsi {option} perlu nilai, paling panjang {LONGEST} huruf.", hint="Periksa isinya.")
+    return said
 
 
 def one_of(option: str, value: str, choices: tuple[str, ...]) -> str:

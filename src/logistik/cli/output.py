@@ -15,11 +15,16 @@ T = TypeVar("T")
 
 
 class Beside(NamedTuple):
-    """A file that is delivered together with the result, and the option that named it."""
+    """A file that is delivered, and the option that named it."""
 
     path: Path
-    content: bytes
-    option: str
+    content: str | bytes
+    option: str = "-o"
+
+    @property
+    def encoded(self) -> bytes:
+        """The bytes that will stand in the file."""
+        return self.content if isinstance(self.content, bytes) else self.content.encode("utf-8", "replace")
 
 
 def talk_in_utf8() -> None:
@@ -104,28 +109,39 @@ def deliver(
         lines: the styled form for the screen, where there is one.
         beside: another file that belongs to the result.
     """
-    files = [(Path(output), text, "-o")] if output is not None else []
+    files = [Beside(Path(output), text, "-o")] if output is not None else []
     if beside is not None:
-        if output is not None and _is_same(Path(output), beside.path):
-            raise LogistikError(
-                f"-o dan {beside.option} menyebut berkas yang sama.", hint="Pilih dua nama yang berbeda."
-            )
-        files.append((beside.path, beside.content, beside.option))
+        files.append(beside)
+    return put(files, record, inputs, (lambda: _print(text, lines)) if output is None else None)
+
+
+def put(
+    files: Sequence[Beside],
+    record: Callable[[], T],
+    inputs: Iterable[Path] = (),
+    show_: Callable[[], None] | None = None,
+) -> T:
+    """Put files in their places together, record them, and show what is for the screen; all of it or nothing."""
+    for at, one in enumerate(files):
+        for other in files[:at]:
+            if _is_same(other.path, one.path):
+                both = f"{other.option} dan {one.option}" if other.option != one.option else f"Dua {one.option}"
+                raise LogistikError(f"{both} menyebut berkas yang sama.", hint="Pilih dua nama yang berbeda.")
     protected, staged = list(inputs), list[Staged]()
     try:
-        for path, content, option in files:
-            staged.append(Staged(path, content, protected, option))
-        for each in staged:
-            each.commit()
+        for each in files:
+            staged.append(Staged(each.path, each.content, protected, each.option))
+        for file in staged:
+            file.commit()
         done = record()
-        if output is None:
-            _print(text, lines)
+        if show_ is not None:
+            show_()
     except BaseException:
-        for each in reversed(staged):
-            each.undo()
+        for file in reversed(staged):
+            file.undo()
         raise
-    for each in staged:
-        each.keep()
+    for file in staged:
+        file.keep()
     return done
 
 

@@ -1,23 +1,46 @@
-"""`logistik request`: the letter that asks for what is short and damaged."""
+"""`logistik request`: the letter that asks for what is short and damaged, as a draft or issued."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
-from logistik.cli.options import AsOf, Dpt, Jenis, Kecamatan, Kelurahan, Output, Quiet, RuleSetName, one_of, read_day
-from logistik.cli.output import deliver, say
+from logistik.cli.letter_files import FORMATS, Form, files_of, forms_of, on_screen
+from logistik.cli.options import (
+    AsOf,
+    Day,
+    Dpt,
+    Jenis,
+    Kecamatan,
+    Kelurahan,
+    Number,
+    Outputs,
+    Quiet,
+    RuleSetName,
+    one_line_of,
+    one_of,
+    read_day,
+)
+from logistik.cli.output import emit, put, say
 from logistik.cli.progress import Progress
 from logistik.core.errors import LogistikError
-from logistik.services.audit import Order, active_rules, run_audit
-from logistik.services.record import latest_audit, record_audit
-from logistik.services.request import make_request
+from logistik.core.vocabulary import Stock
+from logistik.documents import as_text
+from logistik.documents.model import Missing, Request
+from logistik.ledger.chain import Entry
+from logistik.services.audit import Order
+from logistik.services.issue import OvertakenError, code_for, prepared, the_letter
+from logistik.services.issue import issue as record_issue
+from logistik.services.request import make_request, resting_on
+from logistik.services.rest import Rest, last_audit, new_audit, recorded
 from logistik.services.view import Wanted
-from logistik.settings.workspace import find
 
-FORMATS = ("text", "markdown", "json")
+MOST_ATTEMPTS = 5
+"""A letter that another one overtook is made again on a new audit, which knows of the other."""
+PURPOSES = {"pemilihan": Stock.VOTING, "psu": Stock.REVOTE}
 
 
 def request(
@@ -32,44 +55,126 @@ def request(
     kecamatan: Kecamatan = None,
     kelurahan: Kelurahan = None,
     jenis: Jenis = None,
+    peruntukan: Annotated[
+        str | None, typer.Option("--peruntukan", metavar="STOK", help="Hanya surat suara: pemilihan, atau psu.")
+    ] = None,
     as_of: AsOf = None,
     format_: Annotated[
-        str, typer.Option("--format", metavar="FORMAT", help=f"Bentuk surat: {', '.join(FORMATS)}.")
-    ] = "text",
-    output: Output = None,
+        str | None,
+        typer.Option(
+            "--format", metavar="FORMAT", help=f"Bentuk: {', '.join(FORMATS)}; bawaan: akhiran -o, selain itu text."
+        ),
+    ] = None,
+    output: Outputs = None,
+    issue: Annotated[bool, typer.Option("--issue", help="Catat sebagai surat keluar: tepat satu surat.")] = False,
+    number: Number = "",
+    day: Day = None,
+    despite_surplus: Annotated[
+        bool,
+        typer.Option("--despite-surplus", help="Keluarkan walau kelebihan di wilayah lain dapat menutupnya."),
+    ] = False,
     quiet: Quiet = False,
 ) -> int:
-    """Susun surat permintaan dari audit.
+    """Susun surat permintaan dari audit; dengan --issue catat sebagai surat keluar.
 
     Memakai audit terakhir yang tercatat, atau mengaudit dulu berkas yang disebut.
     """
-    one_of("--format", format_, FORMATS)
+    wanted = Wanted(kecamatan, kelurahan, tuple(jenis or ()), stock=_stock(peruntukan))
+    forms = forms_of(output or (), format_)
+    as_issued = _as_issued(number, day, issue=issue, despite_surplus=despite_surplus)
     now = datetime.now().astimezone()
-    wanted = Wanted(kecamatan, kelurahan, tuple(jenis or ()))
-    if files or dpt:
-        order = Order(tuple(files or ()), tuple(dpt or ()), ruleset, read_day(as_of))
+    order = Order(tuple(files or ()), tuple(dpt or ()), ruleset, read_day(as_of))
+    attempts = 0
+    while True:
         with Progress(quiet=quiet) as progress:
-            done = run_audit(order, Path.cwd(), now.date(), progress)
-        made, inputs = make_request(done.report, done.workspace.office, done.rules, wanted), done.files
-        entry = record_audit(done, now)
-    elif ruleset or as_of:
+            rest, made = _made(order, wanted, now, progress)
+        if as_issued is None:
+            return _draft(made, rest, forms, quiet=quiet)
+        try:
+            return _issue(made, rest, forms, as_issued, now, quiet=quiet)
+        except OvertakenError:
+            attempts += 1
+            if attempts == MOST_ATTEMPTS:
+                raise
+
+
+class AsIssued(NamedTuple):
+    """How a letter is to leave the office: the registry's number, if there is one yet, and its date."""
+
+    number: str
+    day: date | None
+    despite_surplus: bool
+
+
+def _as_issued(number: str, day: str | None, *, issue: bool, despite_surplus: bool) -> AsIssued | None:
+    """The options of --issue; None for a draft, which has none of them."""
+    if issue:
+        return AsIssued(one_line_of("--number", number) if number else "", read_day(day, "--date"), despite_surplus)
+    if number or day or despite_surplus:
+        raise LogistikError("--number, --date, dan --despite-surplus hanya dengan --issue.", hint="Tambahkan --issue.")
+    return None
+
+
+def _stock(peruntukan: str | None) -> Stock | None:
+    return PURPOSES[one_of("--peruntukan", peruntukan, tuple(PURPOSES))] if peruntukan else None
+
+
+def _made(order: Order, wanted: Wanted, now: datetime, progress: Progress) -> tuple[Rest, Request]:
+    """The request, from the files that were named or from the last recorded audit."""
+    if order.files or order.dpt:
+        done = new_audit(order, Path.cwd(), now, progress)
+        made = make_request(done.report, done.workspace.office, done.rules, wanted)
+        rest = recorded(done, now)
+    elif order.ruleset or order.as_of:
         raise LogistikError(
             "--ruleset dan --as-of mengubah audit, bukan surat.",
             hint="Sebutkan berkasnya juga, atau jalankan audit lagi dengan opsi itu.",
         )
     else:
-        workspace = find(Path.cwd())
-        entry, report = latest_audit(workspace)
-        rules = active_rules(report.ruleset, workspace.office).ruleset
-        made = make_request(report, workspace.office, rules, wanted)
-        inputs = [workspace.root / source.path for source in report.inputs]
-    made = replace(made, audit=entry.hash)
-    if format_ == "json":
-        from logistik.documents.as_json import render
-    elif format_ == "markdown":
-        from logistik.documents.as_markdown import render
-    else:
-        from logistik.documents.as_text import render
-    deliver(render(made), output, lambda: None, inputs)
-    say(f"Dasar: audit {entry.short_hash} ({entry.recorded_at[:10]}); {len(made.letters)} surat.", quiet=quiet)
+        rest = last_audit(Path.cwd(), now, progress)
+        made = make_request(rest.report, rest.workspace.office, rest.rules, wanted)
+    return rest, resting_on(made, rest.entry)
+
+
+def _draft(made: Request, rest: Rest, forms: Sequence[Form], *, quiet: bool) -> int:
+    papers = files_of(made, forms, rest.workspace)
+    put(papers, lambda: None, rest.kept, _screen(made, forms))
+    if papers:
+        say(f"Ditulis: {', '.join(each.path.as_posix() for each in papers)}", quiet=quiet)
+    elif forms[0].output:
+        say(as_text.render_all((), made).rstrip("\n"))
+    _say_missing([each for letter in made.letters for each in letter.missing], quiet=quiet)
+    say(
+        f"Dasar: audit {rest.entry.short_hash} ({rest.entry.recorded_at[:10]}); {len(made.letters)} surat.", quiet=quiet
+    )
     return 0
+
+
+def _issue(made: Request, rest: Rest, forms: Sequence[Form], asked: AsIssued, now: datetime, *, quiet: bool) -> int:
+    office, root = rest.workspace.office, rest.workspace.root
+    letter = prepared(the_letter(made), office, asked.number, asked.day, despite_surplus=asked.despite_surplus)
+    code = code_for(letter)
+    made = replace(made, letters=(letter,))
+    papers = files_of(made, forms, rest.workspace, code)
+    contents = {Path.cwd() / each.path: each.encoded for each in papers}
+
+    def record() -> Entry:
+        return record_issue(root, letter, rest.report, contents, now, despite_surplus=asked.despite_surplus)
+
+    entry = put(papers, record, rest.kept, _screen(made, forms))
+    _say_missing(letter.missing, quiet=quiet)
+    say(f"Surat keluar tercatat: catatan nomor {entry.number}, kode {code}.", quiet=quiet)
+    if not letter.number:
+        say(f"Nomornya dicatat kemudian: logistik sign {code} --number NOMOR --file pindaian.pdf", quiet=quiet)
+    return 0
+
+
+def _screen(made: Request, forms: Sequence[Form]) -> Callable[[], None] | None:
+    """What shows the letters where no file was asked for."""
+    return None if forms[0].output else lambda: emit(on_screen(made, forms[0].ending))
+
+
+def _say_missing(missing: Sequence[Missing], *, quiet: bool) -> None:
+    """The dotted lines that the office still has to fill in, each once."""
+    if told := dict.fromkeys(f"{each.what} ({each.where})" for each in missing):
+        say(f"Belum diisi (garis titik-titik): {'; '.join(told)}.", quiet=quiet)

@@ -12,7 +12,7 @@ from logistik.core.vocabulary import Level
 from logistik.render import full, ledger_entry
 from logistik.render.shown import Shown as Beside
 from logistik.services.entries import Shown, find_entry, rules_of, tool_of
-from logistik.services.history import protected, root_of
+from logistik.services.history import recorded_files, root_of
 from logistik.services.record import AUDIT, read_report
 from logistik.settings.workspace import find
 
@@ -36,7 +36,7 @@ def show(
     found = find_entry(root, entry)
     lines = [] if format_ == "json" else _lines(found, folder, 100 if output else terminal_width())
     text = ledger_entry.as_json(found.record, found.entry.payload) if format_ == "json" else plain(lines)
-    deliver(text, output, lambda: None, protected(root, output), lines)
+    deliver(text, output, lambda: None, recorded_files(root, output), lines)
     return 0
 
 

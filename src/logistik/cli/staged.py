@@ -77,7 +77,8 @@ def _refuse(path: Path, inputs: Iterable[Path], option: str) -> None:
     """LogistikError for a place where no result may stand."""
     if path.exists() and any(each.exists() and each.samefile(path) for each in inputs):
         raise LogistikError(
-            f"{path.as_posix()} adalah berkas masukan; tidak ditimpa.", hint=f"Pilih nama lain untuk {option}."
+            f"{path.as_posix()} adalah berkas masukan atau surat keluar; tidak ditimpa.",
+            hint=f"Pilih nama lain untuk {option}.",
         )
     if path.exists() and not path.is_file():
         raise LogistikError(f"{path.as_posix()} bukan berkas biasa.", hint=f"Sebutkan nama berkas di {option}.")

@@ -2,8 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
+from logistik.core.correspondence import Answered
 from logistik.core.counts import Count, total
 from logistik.core.regions import CITY, Region, RegionKey, Regions
 from logistik.core.rules import Rate
@@ -63,6 +65,8 @@ class Balance(NamedTuple):
 
 
 BalanceKey = tuple[RegionKey, str, Stock]
+_UNASKED = Answered()
+_NONE: Mapping[RegionKey, Answered] = MappingProxyType({})
 
 
 def needs(stations: Iterable[tuple[RegionKey, int | None]], rate: Rate) -> dict[RegionKey, Need]:
@@ -182,15 +186,34 @@ def movable(request: int | None, parts: Sequence[int | None]) -> int | None:
     return sum(part for part in parts if part is not None) - request
 
 
+def with_answers(count: Count, answered: Answered) -> Count:
+    """The count with `later` as the larger of what the warehouse wrote down and what answered the letters, in sheets.
+
+    Neither is added to the other: the same sheets stand in both. What cannot be read stays unknown.
+    """
+    return count if count.later is None else count._replace(later=max(count.later, answered.good))
+
+
 def voting_balances(
-    election: str, regions: Regions, needs: Mapping[RegionKey, Need], counts: Mapping[RegionKey, Count]
+    election: str,
+    regions: Regions,
+    needs: Mapping[RegionKey, Need],
+    counts: Mapping[RegionKey, Count],
+    answered: Mapping[RegionKey, Answered] = _NONE,
 ) -> dict[RegionKey, Balance]:
-    """The voting-day balance of every region down to the kelurahan, a region before its parts."""
+    """The voting-day balance of every region down to the kelurahan, a region before its parts.
+
+    What a letter has asked for counts for the region that asked, not for those above or below it: a kecamatan asks
+    its kabupaten/kota, which asks the printer or the province.
+    """
     results: dict[RegionKey, Figures] = {}
+    counts = {key: with_answers(count, answered.get(key, _UNASKED)) for key, count in counts.items()}
     for key in regions.walk():
         need, count = needs.get(key, Need()), counts.get(key, Count())
         base = count.ordered if count.ordered is not None else need.required
-        results[key] = figures(base, count, 0, sealed=False, need_is_partial=need.polling_stations_without_voters > 0)
+        coming = answered.get(key, _UNASKED).outstanding
+        is_partial = need.polling_stations_without_voters > 0
+        results[key] = figures(base, count, coming, sealed=False, need_is_partial=is_partial)
     balances = {}
     for key, result in results.items():
         need = needs.get(key, Need())
@@ -200,21 +223,31 @@ def voting_balances(
             election,
             need=need,
             count=counts.get(key, Count()),
+            outstanding=answered.get(key, _UNASKED).outstanding,
             result=result,
             movable=None if need.polling_stations_without_voters else movable(result.request, parts),
         )
     return balances
 
 
-def revote_balance(election: str, regions: Regions, required: int | None, count: Count) -> Balance:
+def revote_balance(
+    election: str, regions: Regions, required: int | None, count: Count, answered: Answered = _UNASKED
+) -> Balance:
     """The balance of the revote stock, which the kabupaten/kota keeps as a whole.
 
     `required` is what the rules keep at this level, in sheets; None if they are kept elsewhere.
     """
     base = count.ordered if count.ordered is not None else required
-    result = figures(base, count, 0, sealed=True, need_is_partial=False)
+    count = with_answers(count, answered)
+    result = figures(base, count, answered.outstanding, sealed=True, need_is_partial=False)
     balance = _balance(
-        regions.region(CITY), election, need=None, count=count, result=result, movable=movable(result.request, ())
+        regions.region(CITY),
+        election,
+        need=None,
+        count=count,
+        outstanding=answered.outstanding,
+        result=result,
+        movable=movable(result.request, ()),
     )
     return balance._replace(stock=Stock.REVOTE, required=required)
 
@@ -224,11 +257,18 @@ def station_balance(region: Region, election: str, voters: int | None, rate: Rat
     known = voters is not None
     need = Need(1, 0 if known else 1, voters or 0, rate.rounded_up(voters or 0))
     result = Figures(provisional=not known)
-    return _balance(region, election, need=need, count=Count(), result=result, movable=None)
+    return _balance(region, election, need=need, count=Count(), outstanding=0, result=result, movable=None)
 
 
 def _balance(
-    region: Region, election: str, *, need: Need | None, count: Count, result: Figures, movable: int | None
+    region: Region,
+    election: str,
+    *,
+    need: Need | None,
+    count: Count,
+    outstanding: int,
+    result: Figures,
+    movable: int | None,
 ) -> Balance:
     return Balance(
         region=region,
@@ -248,7 +288,7 @@ def _balance(
         swapped=count.swapped,
         unsorted=count.unsorted,
         later=count.later,
-        outstanding=0 if count.is_counted else None,
+        outstanding=outstanding if count.is_counted else None,
         short=result.short,
         surplus=result.surplus,
         request=result.request,
@@ -256,3 +296,30 @@ def _balance(
         movable=movable,
         provisional=result.provisional,
     )
+
+
+class Gap(NamedTuple):
+    """What makes a region's request differ from the sum of its parts' requests, in sheets; together it is `movable`.
+
+    `asked` was asked for, or came, for the region as a whole; `moved` is surplus of a part that covers another;
+    `above` is need above the decision, which is not asked for; `undivided` was ordered and not divided among the parts.
+    """
+
+    asked: int
+    moved: int
+    above: int
+    undivided: int
+
+
+def gap(whole: Balance, parts: Sequence[Balance]) -> Gap:
+    """Explain `movable` of a region whose parts were all counted, in sheets."""
+    difference = sum(part.request or 0 for part in parts) - (whole.request or 0)
+    answered = _answered(whole) - sum(map(_answered, parts))
+    asked = max(0, min(answered, difference))
+    moved = max(0, min(difference - asked, sum(part.surplus or 0 for part in parts)))
+    rest = difference - asked - moved
+    return Gap(asked, moved, max(0, rest), max(0, -rest))
+
+
+def _answered(balance: Balance) -> int:
+    return (balance.outstanding or 0) + (balance.later or 0)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 _NONE: Mapping[str, Any] = MappingProxyType({})
 
@@ -56,6 +56,19 @@ class TanpaJudul(NamedTuple):
     baris_pertama: int = 1
 
 
+DasarKind = Literal["", "keputusan", "dpt", "kontrak", "surat-jalan", "sortir", "serah-terima", "lain"]
+"""What a document is; blank where the office does not say, and its words have to tell."""
+
+_TELLING: tuple[tuple[DasarKind, tuple[str, ...]], ...] = (
+    ("sortir", ("sortir", "penyortiran")),
+    ("serah-terima", ("serah terima",)),
+    ("surat-jalan", ("surat jalan",)),
+    ("kontrak", ("kontrak", "perjanjian", "surat pesanan")),
+    ("dpt", ("pemilih tetap", "dpt")),
+    ("keputusan", ("keputusan",)),
+)
+
+
 class Dasar(NamedTuple):
     """A document that the letter rests on: decision, contract, delivery note, minutes."""
 
@@ -63,10 +76,18 @@ class Dasar(NamedTuple):
     nomor: str = ""
     tanggal: date | None = None
     pemilihan: str = ""
+    jenis: DasarKind = ""
+
+    @property
+    def kind(self) -> DasarKind:
+        """What the document is: as the office says, else by the words of its description; `lain` if neither tells."""
+        said = self.uraian.casefold()
+        told = (kind for kind, words in _TELLING if any(word in said for word in words))
+        return self.jenis or next(told, "lain")
 
 
 class Surat(NamedTuple):
-    """The letter's own fields; what is left out stays a dotted line."""
+    """The letter's own fields; what is left out stays a dotted line. `templat` is the office's Word template."""
 
     sifat: str = ""
     lampiran: str = ""
@@ -76,6 +97,8 @@ class Surat(NamedTuple):
     tempat_pengiriman: str = ""
     paling_lambat: date | None = None
     narahubung: str = ""
+    kertas: Literal["A4", "F4"] = "A4"
+    templat: str = ""
 
 
 class Temuan(NamedTuple):

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from logistik.core.balances import Balance
 from logistik.core.choice import SetAside
 from logistik.core.findings import Finding
+from logistik.core.regions import Region
 from logistik.core.rules import Override
 from logistik.core.vocabulary import Level, Severity, Stock
 
@@ -38,10 +39,37 @@ class Summary(NamedTuple):
     request: int | None
 
 
+class Damage(NamedTuple):
+    """Damaged sheets of one category (`SOBEK`) or cause, as the warehouse tells them of one region.
+
+    `kind` is `category` or `cause`.
+    """
+
+    region: Region
+    election: str
+    stock: Stock
+    kind: str
+    name: str
+    sheets: int
+
+
+class Source(NamedTuple):
+    """The cells that a region's figures were read from; a range (`dpt.xlsx!Damai!G6:G21`) where they are added up.
+
+    Election and stock are None for voters. A region without a source of its own is the sum of its parts.
+    """
+
+    region: Region
+    election: str | None
+    stock: Stock | None
+    figures: Mapping[str, tuple[str, ...]]
+
+
 class Report(NamedTuple):
     """An audit: what went in, under which rules, and what came out.
 
     `findings` are those that count; `set_aside` are the others, so that the two together are all that was found.
+    `letters_through` is the number of the last ledger entry on letters that `outstanding` and `later` rest on.
     """
 
     ruleset: str
@@ -54,6 +82,9 @@ class Report(NamedTuple):
     summary: Summary
     schema: str = SCHEMA
     set_aside: tuple[SetAside, ...] = ()
+    damage: tuple[Damage, ...] = ()
+    sources: tuple[Source, ...] = ()
+    letters_through: int = 0
 
 
 def summarise(balances: tuple[Balance, ...], findings: tuple[Finding, ...]) -> Summary:

@@ -1,7 +1,7 @@
 """The request as the JSON contract `logistik.request/1`."""
 
 import json
-from dataclasses import fields
+from dataclasses import asdict, fields
 from typing import Any
 
 from logistik.core.regions import Region
@@ -40,5 +40,8 @@ def _letter(letter: Letter) -> dict[str, Any]:
         "request": letter.request,
         "movable": letter.movable,
         "provisional": letter.provisional,
+        "adjustments": [asdict(each) for each in letter.adjustments],
+        "damage": [asdict(each) for each in letter.damage],
+        "missing": [asdict(each) for each in letter.missing],
         "lines": [_row(row) for row in letter.rows],
     }

@@ -1,41 +1,62 @@
-"""The letter as plain text of 80 columns, ready to paste or print."""
+"""Documents as plain text of 80 columns, ready to paste or print."""
 
+from collections.abc import Sequence
 from textwrap import wrap
 
-from logistik.core.layout import Column, plain, table
+from logistik.core.layout import Column, plain, printable, table
 from logistik.core.wording import number
-from logistik.documents.content import (
+from logistik.documents.blocks import (
     Block,
+    Cell,
     Content,
+    Document,
     Facts,
     Head,
+    Heading,
+    Kind,
+    Notice,
     Numbered,
     Paragraph,
+    Remarks,
     Right,
+    Seal,
+    Signatures,
     Sum,
     Table,
-    letter_content,
-    region_title,
 )
 from logistik.documents.model import Request, Uncounted
+from logistik.documents.regions import region_title
 
 WIDTH = 80
 _BREAK = "=" * WIDTH
+_DRAFT = "DRAF".center(WIDTH).rstrip()
 
 
-def render(request: Request) -> str:
+def render(document: Document) -> str:
+    """The document, its parts one after the other with a rule between them; a draft says so above each part."""
+    parts = []
+    for part in document.parts:
+        blocks = [_lines(block) for block in part.content]
+        parts.append("\n\n".join(filter(None, [_DRAFT if document.draft else "", *blocks])))
+    return f"\n\n{_BREAK}\n\n".join(parts) + "\n"
+
+
+def render_all(documents: Sequence[Document], request: Request) -> str:
     """All letters of a request, one after the other; without any, why there is none."""
-    pages = ["\n\n".join(_lines(part) for part in letter_content(letter, request.audit)) for letter in request.letters]
+    pages = [render(document).rstrip("\n") for document in documents]
     pages += [_uncounted(request, each) for each in request.uncounted]
     if not pages:
         return f"Tidak ada yang perlu diminta untuk {region_title(request.region)}.\n"
     return f"\n\n{_BREAK}\n\n".join(pages) + "\n"
 
 
-def _lines(part: Content) -> str:
+def _lines(part: Content) -> str:  # noqa: C901 - one case a kind of block
     match part:
         case Head(lines):
             return "\n".join([*(line.center(WIDTH).rstrip() for line in lines), "─" * WIDTH])
+        case Heading(text, level):
+            lines = tuple(wrap(text, WIDTH))
+            return "\n".join([*lines, ("═" if level == 1 else "─") * max(map(len, lines))])
         case Right(lines):
             width = max(len(line) for line in lines)
             return "\n".join((" " * max(0, WIDTH - max(width, 36)) + line).rstrip() for line in lines)
@@ -43,17 +64,23 @@ def _lines(part: Content) -> str:
             label = max(len(name) for name, _ in pairs)
             return "\n".join(_hanging(f"{name.ljust(label)} : ", value) for name, value in pairs)
         case Block(lines):
-            return "\n".join(lines)
-        case Paragraph(text):
+            return "\n".join(map(printable, lines))
+        case Paragraph(text) | Notice(text):
             return "\n".join(wrap(text, WIDTH, break_long_words=False))
         case Numbered(heading, items):
             numbered = [_hanging(f"{index}. ".rjust(4), item) for index, item in enumerate(items, 1)]
             return "\n".join([heading, *numbered])
         case Table():
             return _table(part)
-        case Sum(steps, (label, result)):
+        case Sum(steps, (label_, result)):
             sums = [f"  {name:<48}{_signed(value):>14}" for name, value in steps]
-            return "\n".join([*sums, f"  {'':<48}{'─' * 14}", f"  {label:<48}{number(result):>14}"])
+            return "\n".join([*sums, f"  {'':<48}{'─' * 14}", f"  {label_:<48}{number(result):>14}"])
+        case Signatures(people):
+            return "\n\n\n\n".join(f"{title},\n\n\n\n{name}" for title, name in people)
+        case Remarks(title, height):
+            return "\n".join([f"{title}:", *["." * WIDTH] * height])
+        case Seal(lines, _, caption):
+            return "\n".join([*lines, *wrap(caption, WIDTH)])
 
 
 def _signed(value: int) -> str:
@@ -61,15 +88,53 @@ def _signed(value: int) -> str:
 
 
 def _hanging(first: str, text: str) -> str:
-    return "\n".join(
-        wrap(text, WIDTH, initial_indent=first, subsequent_indent=" " * len(first), break_long_words=False)
-        or [first.rstrip()]
+    lines = wrap(
+        text,
+        WIDTH,
+        initial_indent=first,
+        subsequent_indent=" " * len(first),
+        break_long_words=False,
+        break_on_hyphens=False,
     )
+    return "\n".join(lines or [first.rstrip()])
+
+
+def shown(cell: Cell) -> str:
+    """A cell as people read it: numbers with dots, a dash for what was not counted."""
+    if cell is None:
+        return "–"
+    return number(cell).replace("-", "- ") if isinstance(cell, int) else cell
 
 
 def _table(part: Table) -> str:
-    columns = [Column(head, is_text=at == 1) for at, head in enumerate(part.heads)]
-    return plain(table(columns, [*part.rows, part.total], WIDTH, totals=1)).rstrip("\n")
+    """A table of figures as columns; one whose text does not fit, as a list with a line for each cell."""
+    rows = [[_indented(cell, row.level, at) for at, cell in enumerate(row.cells)] for row in part.rows]
+    totals = [list(map(shown, part.total))] if part.total else []
+    if any(each.kind is Kind.PLACE for each in part.columns) or sum(map(_widest, zip(*rows, strict=True))) > WIDTH:
+        return _as_list(part, rows)
+    first = next((at for at, each in enumerate(part.columns) if each.kind is Kind.TEXT and each.head != ("No",)), 0)
+    columns = [
+        Column(each.head, is_text=each.kind is Kind.TEXT and (at == first or each.head != ("No",)))
+        for at, each in enumerate(part.columns)
+    ]
+    return plain(table(columns, [*rows, *totals], WIDTH, totals=len(totals))).rstrip("\n")
+
+
+def _indented(cell: Cell, level: int, at: int) -> str:
+    return f"{'  ' * level}{cell}" if at == 1 and isinstance(cell, str) else shown(cell)
+
+
+def _widest(cells: Sequence[str]) -> int:
+    return 1 + max(len(cell) for cell in cells)
+
+
+def _as_list(part: Table, rows: Sequence[Sequence[str]]) -> str:
+    """A row a paragraph: what its columns are is said once, and no place or hash is broken."""
+    lines = [f"({'; '.join(column.title for column in part.columns)})"]
+    for row in rows:
+        texts = [text for cell in row if cell for text in cell.split("\n")]
+        lines.append(_hanging("- ", "; ".join(texts)))
+    return "\n".join(lines)
 
 
 def _uncounted(request: Request, each: Uncounted) -> str:
@@ -77,13 +142,13 @@ def _uncounted(request: Request, each: Uncounted) -> str:
     where = region_title(request.region)
     lines = [f"Pemilihan {each.title}: stok {where} belum dihitung, jadi permintaannya belum dapat dibuat."]
     lines.append(
-        f"Kebutuhan {where}: {_shown(each.required)} lembar "
-        f"({_shown(each.polling_stations)} TPS, {_shown(each.voters)} pemilih)."
+        f"Kebutuhan {where}: {_known(each.required)} lembar "
+        f"({_known(each.polling_stations)} TPS, {_known(each.voters)} pemilih)."
     )
     if each.city is not None:
         lines.append(
-            f"{region_title(each.city.region)}: dasar {_shown(each.city.base)}, diterima {_shown(each.city.received)}, "
-            f"baik {_shown(each.city.good)}, permintaan {_shown(each.city.request)} lembar."
+            f"{region_title(each.city.region)}: dasar {_known(each.city.base)}, diterima {_known(each.city.received)}, "
+            f"baik {_known(each.city.good)}, permintaan {_known(each.city.request)} lembar."
         )
     part = "setiap kelurahan/desanya" if each.has_parts else "wilayah itu"
     lines.append(
@@ -92,5 +157,5 @@ def _uncounted(request: Request, each: Uncounted) -> str:
     return "\n".join("\n".join(wrap(line, WIDTH, subsequent_indent="  ")) for line in lines)
 
 
-def _shown(value: int | None) -> str:
+def _known(value: int | None) -> str:
     return "belum diketahui" if value is None else number(value)

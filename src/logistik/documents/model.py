@@ -1,8 +1,9 @@
-"""The request as a value: what every format of the letter prints, and nothing else."""
+"""The request as a value: what every format of the letter prints, and nothing else. Plain data: the ledger keeps it."""
 
 from dataclasses import dataclass
 from datetime import date
 
+from logistik.core.correspondence import Kept
 from logistik.core.regions import Region
 from logistik.core.vocabulary import Stock
 
@@ -17,8 +18,10 @@ class Row:
     required: int | None
     ordered: int | None
     base: int | None
+    noted: int | None
     received: int | None
     good: int | None
+    usable_defects: int | None
     damaged: int | None
     swapped: int | None
     unsorted: int | None
@@ -30,37 +33,136 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Adjustment:
+    """Why a letter's request is not the sum of its rows' requests: sheets to add to that sum (mostly negative)."""
+
+    label: str
+    sheets: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class DamageLine:
+    """Damaged sheets of one category or cause."""
+
+    by_cause: bool
+    name: str
+    sheets: int
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """A figure of a region and the cells that it was read from (`gudang.xlsx!Rekap Sortir!G7`)."""
+
+    region: Region
+    figure: str
+    value: int | None
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A finding of the audit as a document lists it; `why` and `by` where it was waived or left out."""
+
+    code: str
+    severity: str
+    place: str
+    message: str
+    why: str = ""
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A value of the rule set that the figures rest on, with its basis; `status` as the rule set has it."""
+
+    label: str
+    value: str
+    basis: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What the figures rest on: the audit (`entry` in the ledger), its inputs, its rules, its findings."""
+
+    tool: str
+    ruleset: str
+    ruleset_title: str
+    as_of: date
+    inputs: tuple[Kept, ...]
+    rules: tuple[Rule, ...]
+    overrides: tuple[Rule, ...]
+    findings: tuple[Remark, ...]
+    waived: tuple[Remark, ...]
+    traces: tuple[Trace, ...]
+    entry: int = 0
+    audit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A field that stays a dotted line: what it is, and where the office can fill it in."""
+
+    what: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The office's own part of a letter: head, place, signature, delivery; what is not configured is blank."""
+
+    head: tuple[str, ...]
+    place: str
+    signatory: str
+    signatory_name: str
+    classification: str
+    attachments: str
+    delivery: tuple[tuple[str, str], ...]
+    paper: str
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
     """One letter: from whom, to whom, what is asked, on what basis.
 
-    `whole` holds the figures of the asking region, `rows` those of its parts (or of itself); the request is
-    the sum of the rows' requests less `movable`. `coverable` is how many sheets surplus elsewhere in the
-    kabupaten/kota could cover.
+    `whole` holds the figures of the asking region, `rows` those of its parts (or of itself), `details` those of the
+    two levels below it; the request is the sum of the rows' requests and the adjustments, and the sum of the rows'
+    requests less `movable`. `coverable` is how many sheets surplus elsewhere in the kabupaten/kota could cover.
+    `minutes` are the signed minutes of sorting; without any a draft is attached. `net` is what the kabupaten/kota as
+    a whole lacks, also for a kecamatan's letter; None if that is not known.
     """
 
     election: str
     title: str
     stock: Stock
+    number: str
+    day: date
     sender: str
     recipient: str
     through: str
     copies: tuple[str, ...]
     whole: Row
     rows: tuple[Row, ...]
+    details: tuple[Row, ...]
+    adjustments: tuple[Adjustment, ...]
+    damage: tuple[DamageLine, ...]
     request: int
     request_low: int | None
     movable: int
     provisional: bool
     coverable: int
+    net: int | None
     bases: tuple[str, ...]
-    head: tuple[str, ...]
-    place: str
-    day: date
-    classification: str
-    attachments: str
-    signatory: str
-    signatory_name: str
-    delivery: tuple[tuple[str, str], ...]
+    minutes: tuple[str, ...]
+    form: Form
+    basis: Basis
+    missing: tuple[Missing, ...]
+
+    @property
+    def name(self) -> str:
+        """What tells the letters of one request apart: `walikota`, `walikota-psu`."""
+        return f"{self.election}-psu" if self.stock is Stock.REVOTE else self.election
 
 
 @dataclass(frozen=True, slots=True)

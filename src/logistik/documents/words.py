@@ -28,6 +28,11 @@ def long_day(day: date) -> str:
     return str(format_date(day, "long", locale="id"))
 
 
+def full_day(day: date) -> str:
+    """`Rabu, 13 November 2024`: with the weekday, as minutes and deadlines have it."""
+    return str(format_date(day, "full", locale="id"))
+
+
 def or_open(text: str) -> str:
     """The text, or a dotted line where there is none."""
     return text or OPEN

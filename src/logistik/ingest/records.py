@@ -75,6 +75,11 @@ class StockRow(NamedTuple):
         """The column of a figure: its own under a group head, else the plain one."""
         return ColumnKey(field, self.wide_election, self.wide_stock)
 
+    def kinds(self, field: str) -> tuple[str, ...]:
+        """The names of the columns of one kind (damage categories), in the order of the row's figures for them."""
+        key = self.key(field)
+        return tuple(each.category or "" for each in self.block.columns if each[:3] == key[:3])
+
     def at(self, *fields: str) -> Location:
         """The cell of the first of `fields` that the table has; of columns of one kind (categories) the first."""
         for name in fields:

@@ -34,6 +34,9 @@ def document(report: Report) -> dict[str, Any]:
         "balances": [_balance(balance) for balance in report.balances],
         "findings": [finding_document(finding) for finding in report.findings],
         "set_aside": [_set_aside(each) for each in report.set_aside],
+        "damage": [each._asdict() | {"region": region_document(each.region)} for each in report.damage],
+        "sources": [each._asdict() | {"region": region_document(each.region)} for each in report.sources],
+        "letters_through": report.letters_through,
         "summary": {
             "errors": report.summary.errors,
             "warnings": report.summary.warnings,

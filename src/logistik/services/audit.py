@@ -20,6 +20,7 @@ from logistik.core.balances import (
     voting_balances,
 )
 from logistik.core.choice import Asked
+from logistik.core.correspondence import Answered, Standing
 from logistik.core.counts import Count
 from logistik.core.errors import LogistikError
 from logistik.core.office import Office
@@ -31,14 +32,19 @@ from logistik.core.wording import listed
 from logistik.ingest.book import Book, HoldingKey, doubted, read_book
 from logistik.ingest.station_columns import unnamed_stations
 from logistik.services.choice import described, read_choice, read_waivers, settle
+from logistik.services.evidence import damage_of, sources_of
 from logistik.services.inputs import Progress, expand, shown_path, silent
+from logistik.services.letters import Known, letters_of, placed
 from logistik.services.selection import Selection, select
 from logistik.settings import rulesets
 from logistik.settings.workspace import FILE_NAME, Workspace, find
 
 
 class Order(NamedTuple):
-    """What the user asked to be audited. Files as typed, relative to the current folder."""
+    """What the user asked to be audited. Files as typed, relative to the current folder.
+
+    `must_know_letters` is false where the audit is to run although the ledger cannot be read.
+    """
 
     files: tuple[str, ...] = ()
     dpt: tuple[str, ...] = ()
@@ -47,20 +53,28 @@ class Order(NamedTuple):
     jenis: tuple[str, ...] = ()
     with_stations: bool = False
     choice: Asked = Asked()
+    must_know_letters: bool = True
 
 
 class Audit(NamedTuple):
-    """A finished audit with the settings that it was made under, and the files that repeat another's content."""
+    """A finished audit with the settings that it was made under, and the files that repeat another's content.
+
+    `kept` are the files of issued letters; `knows_letters` is false where the ledger could not be read, so that nothing
+    outstanding was taken off.
+    """
 
     report: Report
     workspace: Workspace
     rules: RuleSet
     repeated: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
+    knows_letters: bool = True
 
     @property
     def files(self) -> list[Path]:
-        """Every file that was opened: none of them is ever overwritten."""
-        return [self.workspace.root / name for name in (*(each.path for each in self.report.inputs), *self.repeated)]
+        """Every file that was opened or belongs to an issued letter: none of them is ever overwritten."""
+        names = (*(each.path for each in self.report.inputs), *self.repeated, *self.kept)
+        return [self.workspace.root / name for name in names]
 
 
 def run_audit(order: Order, folder: Path, today: date, progress: Progress = silent) -> Audit:
@@ -84,7 +98,9 @@ def run_audit(order: Order, folder: Path, today: date, progress: Progress = sile
     book = read_book(chosen.dpt, chosen.stock, chosen.recaps, chosen.reports, workspace.office)
     _require_roll(book)
     elections = _elections(book, rules.ruleset, workspace.office, order.jenis)
-    case = make_case(book, rules.ruleset, workspace.office, elections, chosen.same)
+    known = _letters(workspace, must=order.must_know_letters)
+    letters = [each for each in known.letters if each.issued.ruleset == rules.ruleset.name]
+    case = make_case(book, rules.ruleset, workspace.office, elections, chosen.same, letters)
     as_of = order.as_of or workspace.office.as_of or today
     inputs = _inputs(chosen, workspace)
     settled = settle(run_all(case), choice, waivers, as_of, [source.path for source in inputs])
@@ -101,8 +117,22 @@ def run_audit(order: Order, folder: Path, today: date, progress: Progress = sile
         findings=settled.findings,
         summary=summarise(balances, settled.findings),
         set_aside=settled.set_aside,
+        damage=tuple(damage_of(case)),
+        sources=tuple(sources_of(case)),
+        letters_through=known.through,
     )
-    return Audit(report, workspace, rules.ruleset, tuple(second for _, second in chosen.same))
+    repeated = tuple(second for _, second in chosen.same)
+    return Audit(report, workspace, rules.ruleset, repeated, known.files, knows_letters=known.through >= 0)
+
+
+def _letters(workspace: Workspace, *, must: bool) -> Known:
+    """The letters of the workspace; none, and -1, where the ledger cannot be read and need not be."""
+    try:
+        return letters_of(workspace.root)
+    except LogistikError:
+        if must:
+            raise
+        return Known((), -1)
 
 
 def active_rules(name: str | None, office: Office) -> ActiveRules:
@@ -111,9 +141,15 @@ def active_rules(name: str | None, office: Office) -> ActiveRules:
 
 
 def make_case(
-    book: Book, rules: RuleSet, office: Office, elections: Sequence[str], same_files: tuple[tuple[str, str], ...] = ()
+    book: Book,
+    rules: RuleSet,
+    office: Office,
+    elections: Sequence[str],
+    same_files: tuple[tuple[str, str], ...] = (),
+    letters: Sequence[Standing] = (),
 ) -> Case:
     """Balance the book: needs, counts per level, and the results of every region, election and stock."""
+    answered, unplaced = placed(letters, book.regions)
     required = needs(((station.kelurahan, station.voters) for station in book.stations), rules.reserve)
     book = book._replace(holdings=doubted(book.holdings, partial(_base, required, rules, office)))
     counts: dict[tuple[str, Stock], Mapping[RegionKey, Count]] = {}
@@ -125,7 +161,9 @@ def make_case(
         if revote:
             counts[election, Stock.REVOTE] = revote
     voting = {
-        election: voting_balances(election, book.regions, required, counts[election, Stock.VOTING])
+        election: voting_balances(
+            election, book.regions, required, counts[election, Stock.VOTING], _of(answered, election, Stock.VOTING)
+        )
         for election in elections
     }
     for region in book.regions.walk():
@@ -136,9 +174,19 @@ def make_case(
                 stock = counts.get((election, Stock.REVOTE), {}).get(CITY)
                 if kept is not None or stock is not None:
                     balances[CITY, election, Stock.REVOTE] = revote_balance(
-                        election, book.regions, kept, stock or Count()
+                        election,
+                        book.regions,
+                        kept,
+                        stock or Count(),
+                        answered.get((CITY, election, Stock.REVOTE), Answered()),
                     )
-    return Case(book, rules, office, tuple(elections), required, counts, balances, same_files)
+    return Case(
+        book, rules, office, tuple(elections), required, counts, balances, same_files, answered, tuple(unplaced)
+    )
+
+
+def _of(answered: Mapping[BalanceKey, Answered], election: str, stock: Stock) -> dict[RegionKey, Answered]:
+    return {key[0]: each for key, each in answered.items() if key[1:] == (election, stock)}
 
 
 def _base(required: Mapping[RegionKey, Need], rules: RuleSet, office: Office, key: HoldingKey) -> int:

@@ -78,7 +78,7 @@ def _fits(name: str, value: object) -> bool:
     return type(value) is int if name in _NUMBERS else isinstance(value, str | date)
 
 
-def protected(root: Path, output: str | None) -> list[Path]:
+def recorded_files(root: Path, output: str | None) -> list[Path]:
     """Every file that the record names, and the settings: a result that is written never takes their place.
 
     Raises:

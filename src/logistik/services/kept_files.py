@@ -11,22 +11,22 @@ from logistik.core.verification import About, Fault
 from logistik.core.wording import listed
 from logistik.ledger.store import FOLDER
 from logistik.readers.source import read_bytes
+from logistik.services.keeping import FILES, INPUTS, place_of
 
-INPUTS, FILES = f"{FOLDER}/inputs", f"{FOLDER}/files"
-"""Folders of the copies that are kept under their SHA-256: what a letter rests on, and what was issued and signed."""
+_FOLDERS = (INPUTS, FILES)
 _HASH_DIGITS = 64
 
 
-def kept_path(folder: str, file: Kept) -> str:
+def copy_path(folder: str, file: Kept) -> str:
     """Where the copy of a file is kept, from the workspace: `.logistik/inputs/<sha256>.xlsx`."""
-    return f"{folder}/{file.sha256}{PurePosixPath(file.path).suffix}"
+    return place_of(Path(), folder, file).as_posix()
 
 
 def copies_of(letter: Standing) -> Iterator[tuple[str, Kept]]:
     """The copies that a letter leaves, each with its path: its inputs, its documents, its signed scans."""
     issued = letter.issued
-    yield from ((kept_path(INPUTS, file), file) for file in issued.inputs)
-    yield from ((kept_path(FILES, file), file) for file in (*issued.files, *letter.scans))
+    yield from ((copy_path(INPUTS, file), file) for file in issued.inputs)
+    yield from ((copy_path(FILES, file), file) for file in (*issued.files, *letter.scans))
 
 
 def hash_of(root: Path, path: str) -> str | None:
@@ -80,7 +80,7 @@ def input_notes(root: Path, records: Sequence[Record]) -> Iterator[Fault]:
             continue
         numbers = sorted(number for found in others.values() for number in found)
         what = "tidak ada lagi" if now is None else "berubah"
-        saved = f"; salinannya ada di {INPUTS}" if others.keys() <= copies else ""
+        saved = f"; salinannya ada di {FOLDER}/{INPUTS}" if others.keys() <= copies else ""
         said = f"{path} {what} sejak diaudit (catatan nomor {listed([str(each) for each in numbers])}){saved}."
         yield Fault(About.INPUT, said, path=path)
 
@@ -88,10 +88,10 @@ def input_notes(root: Path, records: Sequence[Record]) -> Iterator[Fault]:
 def kept_names(root: Path) -> list[str]:
     """The copies that lie in their folders today, by their paths from the workspace."""
     found: list[str] = []
-    for folder in (INPUTS, FILES):
-        place = root / folder
+    for folder in _FOLDERS:
+        place = root / FOLDER / folder
         if place.is_dir():
-            found += sorted(f"{folder}/{each.name}" for each in place.iterdir() if each.is_file())
+            found += sorted(f"{FOLDER}/{folder}/{each.name}" for each in place.iterdir() if each.is_file())
     return found
 
 

@@ -1,16 +1,18 @@
 """The letters of a workspace as its ledger tells them: entries -> events -> where each letter stands."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from logistik.core.correspondence import Cancelled, Event, Issued, Kept, Received, Signed, Standing, standings
+from logistik.core.balances import BalanceKey
+from logistik.core.correspondence import Answered, Cancelled, Event, Issued, Kept, Received, Signed, Standing, standings
 from logistik.core.errors import LogistikError
-from logistik.core.regions import Region
+from logistik.core.regions import CITY, Region, RegionKey, Regions
 from logistik.core.vocabulary import Level, Stock
+from logistik.ingest.names import region_key
 from logistik.ledger.chain import Entry
 from logistik.ledger.store import Ledger
 
@@ -18,13 +20,49 @@ ISSUE, SIGN, RECEIVE, CANCEL = KINDS = ("issue", "sign", "receive", "cancel")
 """The kinds of entries that tell of letters."""
 
 
-def letters_of(root: Path) -> dict[int, Standing]:
-    """Every letter issued in a workspace, by the number of its entry; none where there is no ledger.
+class Known(NamedTuple):
+    """The letters that a ledger tells of, and the number of the last entry that tells of them; 0 if none does."""
+
+    letters: tuple[Standing, ...]
+    through: int
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The files of the letters and their scans, from the workspace: nothing may overwrite them."""
+        return tuple(kept.path for each in self.letters for kept in (*each.issued.files, *each.scans))
+
+
+def letters_of(root: Path) -> Known:
+    """Every letter issued in a workspace, in the order of their entries; none where there is no ledger.
 
     Raises:
         LogistikError: the ledger cannot be used, or an entry does not match its hash.
     """
-    return standings(map(event_of, Ledger(root).entries(KINDS)))
+    return known_from(Ledger(root).entries(KINDS))
+
+
+def known_from(entries: Sequence[Entry]) -> Known:
+    """What entries of `KINDS` tell, in their order."""
+    through = entries[-1].number if entries else 0
+    return Known(tuple(standings(map(event_of, entries)).values()), through)
+
+
+def placed(letters: Iterable[Standing], regions: Regions) -> tuple[dict[BalanceKey, Answered], list[Standing]]:
+    """What the letters of each region, election and stock stand at, and the letters of regions that are not known."""
+    answered: dict[BalanceKey, Answered] = {}
+    unplaced = []
+    for letter in letters:
+        issued = letter.issued
+        region = RegionKey(
+            region_key(issued.region.kecamatan or "", Level.KECAMATAN),
+            region_key(issued.region.kelurahan or "", Level.KELURAHAN),
+        )
+        key = region, issued.election, issued.stock
+        if region == CITY or region in regions:
+            answered[key] = answered.get(key, Answered()).with_letter(letter)
+        else:
+            unplaced.append(letter)
+    return answered, unplaced
 
 
 def event_of(entry: Entry) -> Event:
@@ -83,3 +121,8 @@ def _kept(said: dict[str, Any] | None) -> Kept | None:
 
 def _all_kept(said: Sequence[dict[str, Any]]) -> tuple[Kept, ...]:
     return tuple(Kept(each["path"], each["sha256"], each["bytes"]) for each in said)
+
+
+def protected(root: Path) -> list[Path]:
+    """The files of a workspace's letters and their scans, which nothing may overwrite."""
+    return [root / name for name in letters_of(root).files]

@@ -12,7 +12,8 @@ from logistik.core.verification import Answer, Compared, Known, Named, Use, Verd
 from logistik.readers.source import read_bytes
 from logistik.services.history import meant_by
 from logistik.services.inputs import expand, shown_path
-from logistik.services.kept_files import FILES, INPUTS, kept_path
+from logistik.services.keeping import FILES, INPUTS
+from logistik.services.kept_files import copy_path
 from logistik.services.verify import check_chain
 
 
@@ -93,4 +94,4 @@ def _compared(root: Path, path: Path, known: Sequence[tuple[Known, Kept]]) -> Co
 
 def _paths(file: Kept) -> tuple[str, ...]:
     """Where a file and its kept copies lie."""
-    return file.path, kept_path(INPUTS, file), kept_path(FILES, file)
+    return file.path, copy_path(INPUTS, file), copy_path(FILES, file)

@@ -9,7 +9,7 @@ from logistik.core.errors import LogistikError
 from logistik.core.findings import Finding
 from logistik.core.regions import Region
 from logistik.core.report import Report, summarise
-from logistik.core.vocabulary import Level
+from logistik.core.vocabulary import Level, Stock
 from logistik.ingest.names import region_key
 
 
@@ -20,6 +20,7 @@ class Wanted(NamedTuple):
     kelurahan: str | None = None
     jenis: tuple[str, ...] = ()
     level: Level | None = None
+    stock: Stock | None = None
 
     @property
     def is_everything(self) -> bool:

@@ -1,0 +1,12 @@
+"""Regions as documents name them."""
+
+from logistik.core.regions import Region
+from logistik.core.vocabulary import Level
+
+
+def region_title(region: Region) -> str:
+    """A region with its level: `Kecamatan Balikpapan Kota`."""
+    name = region.name or "kabupaten/kota"
+    if region.level is Level.KECAMATAN:
+        return f"Kecamatan {name}"
+    return f"Kelurahan/Desa {name}, Kecamatan {region.kecamatan}" if region.level is Level.KELURAHAN else name
