@@ -129,4 +129,4 @@ def test_a_comparison_takes_the_last_two_audits_or_those_that_are_named(logistik
     changes = {
         each["figure"]: each["difference"] for each in logistik("diff", "1", "8", "--format", "json").json["balances"]
     }
-    assert (changes["damaged"], changes["good"], changes["request"]) == (4, -4, 4)
+    assert (changes["damaged"], changes["good"], changes["outstanding"]) == (4, -4, 1)
