@@ -67,7 +67,7 @@ class Sent(NamedTuple):
             "whole": {"region": region._asdict()},
             "basis": {"ruleset": "pilkada-2024"},
         }
-        issued = {
+        issued: dict[str, object] = {
             "audit": "",
             "code": "",
             "content": "",

@@ -13,7 +13,16 @@ from logistik.core.layout import Line, paragraph
 from logistik.core.rules import RuleSet
 from logistik.core.wording import listed, number
 from logistik.ingest.names import elections_in
-from logistik.services.init import DPT, STOCK, Answers, Prepared, checked_elections, existing_settings, prepare
+from logistik.services.init import (
+    DPT,
+    STOCK,
+    TEMPLATE,
+    Answers,
+    Prepared,
+    checked_elections,
+    existing_settings,
+    prepare,
+)
 from logistik.settings import rulesets
 from logistik.settings.workspace import FILE_NAME
 
@@ -38,6 +47,10 @@ def init(
         typer.Option("--dpt", metavar="BERKAS", help="DPT per TPS yang sudah ada; boleh berulang."),
     ] = None,
     tps: Annotated[str, typer.Option("--tps", metavar="BANYAKNYA", help="Baris TPS di templat dpt.xlsx.")] = "1000",
+    templat: Annotated[
+        bool,
+        typer.Option("--templat", help=f"Buat juga templat surat {TEMPLATE}; di ruang kerja yang ada: hanya itu."),
+    ] = False,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Jangan bertanya; yang tidak disebut dikosongkan.")] = False,
 ) -> int:
     """Siapkan ruang kerja baru.
@@ -45,7 +58,7 @@ def init(
     Membuat logistik.toml serta dpt.xlsx dan gudang.xlsx untuk diisi. Berkas yang sudah ada tidak diubah.
     """
     target = Path.cwd() / folder
-    said = Answers(kantor, kota, provinsi, ruleset, tuple(jenis or ()), tuple(dpt or ()), _stations(tps))
+    said = Answers(kantor, kota, provinsi, ruleset, tuple(jenis or ()), tuple(dpt or ()), _stations(tps), templat)
     if not yes and is_terminal() and existing_settings(target) is None:
         said = _asked(said, target)
     show(_told(prepare(said, target, Path.cwd()), folder, terminal_width()))
@@ -109,6 +122,7 @@ def _told(done: Prepared, folder: str, width: int) -> list[Line]:
         FILE_NAME: f"{done.rules.name}: {listed(done.elections) or 'pemilihan menurut kabupaten/kota'}",
         DPT: "templat DPT, satu baris per TPS",
         STOCK: f"templat stok, {_regions(done)}",
+        TEMPLATE: "templat surat, untuk diubah di Word",
     }
     lines: list[Line] = [[(f"Ruang kerja: {folder}", "title")]]
     entries = [("dibuat", name, about[name]) for name in done.made] + [_kept(name, done) for name in done.kept]
@@ -118,8 +132,11 @@ def _told(done: Prepared, folder: str, width: int) -> list[Line]:
     if done.voters.problem:
         lines += [[], *paragraph(f"Wilayah belum dapat diambil. {done.voters.problem}", width, style="warning")]
     lines += [[], [("Langkah berikut", "head")]]
-    for step in _steps(done):
+    is_whole = done.made != (TEMPLATE,)
+    for step in [*_template_steps(done), *(_steps(done) if is_whole else [])]:
         lines += paragraph(step, width, "    ", first="  - ")
+    if not is_whole:
+        return lines
     commands = [*([f"cd {_quoted(folder)}"] if folder != "." else []), *_audits(done)]
     return [*lines, *([(f"      {command}", "")] for command in commands)]
 
@@ -133,6 +150,16 @@ def _kept(name: str, done: Prepared) -> tuple[str, str, str]:
     if name in done.voters.names and done.voters.book:
         return "dipakai", name, f"{number(len(done.voters.book.stations))} TPS, {_regions(done)}"
     return "sudah ada", name, "tidak diubah"
+
+
+def _template_steps(done: Prepared) -> list[str]:
+    if TEMPLATE not in done.made:
+        return []
+    check = f"logistik template check {TEMPLATE}"
+    return [
+        f"Ubah {TEMPLATE} di Word dan periksa dengan {check}.",
+        f'Tulis templat = "{TEMPLATE}" di bawah [surat] {FILE_NAME}.',
+    ]
 
 
 def _steps(done: Prepared) -> list[str]:

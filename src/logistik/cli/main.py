@@ -14,9 +14,24 @@ from logistik.cli.output import fail, talk_in_utf8
 from logistik.core.errors import LogistikError
 
 COMMANDS = (
-    "init", "inspect", "audit", "request", "sign", "receive", "requests",
-    "log", "show", "diff", "verify", "backup", "export", "rule", "ruleset",
-)  # fmt: skip
+    "init",
+    "template",
+    "inspect",
+    "audit",
+    "request",
+    "sign",
+    "receive",
+    "requests",
+    "minutes",
+    "log",
+    "show",
+    "diff",
+    "verify",
+    "backup",
+    "export",
+    "rule",
+    "ruleset",
+)
 """Each is a module of this package with a function of the same name; only the one asked for is loaded."""
 
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}

@@ -133,7 +133,7 @@ def _minutes(letter: Letter) -> list[Content]:
             ),
         ]
     return [
-        Paragraph("Konsep untuk ditandatangani; nomor dan tanggal berita acara dicatat di [[dasar]] logistik.toml."),
+        Paragraph("Konsep, belum ditandatangani."),
         *sorting_content(letter.form, letter.day, [(letter.title, letter.stock, letter.whole, letter.damage)]),
     ]
 
@@ -149,6 +149,7 @@ def _basis(letter: Letter, code: str) -> list[Content]:
                 ("Dibuat dengan", basis.tool),
             )
         ),
+        _seal(basis, code),
         Heading("Berkas masukan"),
         _inputs(basis),
         Heading("Aturan yang dipakai"),
@@ -160,7 +161,6 @@ def _basis(letter: Letter, code: str) -> list[Content]:
     ]
     if basis.waived:
         content += [Heading("Temuan yang dikecualikan atau tidak dihitung"), _remarks(basis.waived, waived=True)]
-    content.append(_seal(basis, code))
     return content
 
 

@@ -26,6 +26,7 @@ KEPT_SAFE = (
     "Surat suara yang rusak dan salah daerah disimpan terkunci dan akan dimusnahkan atau dikembalikan dengan "
     "berita acara, sehingga surat suara yang dapat dipakai tidak melebihi jumlah yang ditetapkan."
 )
+OPENING = "Dengan hormat,"
 CLOSING = "Demikian disampaikan, atas perhatian dan kerja samanya diucapkan terima kasih."
 
 
@@ -44,7 +45,7 @@ def letter_content(letter: Letter) -> tuple[Content, ...]:
             )
         ),
         Block(address(letter)),
-        Paragraph("Dengan hormat,"),
+        Paragraph(OPENING),
     ]
     if letter.provisional:
         content.append(Notice(draft_notice(letter)))

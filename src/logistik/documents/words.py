@@ -36,3 +36,9 @@ def full_day(day: date) -> str:
 def or_open(text: str) -> str:
     """The text, or a dotted line where there is none."""
     return text or OPEN
+
+
+def day_in_words(day: date) -> str:
+    """`Rabu, tanggal tiga belas bulan November tahun dua ribu dua puluh empat (13-11-2024)`, as minutes open."""
+    weekday, month = (str(format_date(day, form, locale="id")) for form in ("EEEE", "MMMM"))
+    return f"{weekday}, tanggal {spelled(day.day)} bulan {month} tahun {spelled(day.year)} ({day:%d-%m-%Y})"

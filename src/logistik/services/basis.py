@@ -10,7 +10,7 @@ from logistik.core.findings import Finding
 from logistik.core.regions import Region
 from logistik.core.report import Report
 from logistik.core.rules import RuleSet
-from logistik.core.vocabulary import SEVERITY_TITLES, Stock
+from logistik.core.vocabulary import SEVERITY_TITLES, Level, Stock
 from logistik.core.wording import number
 from logistik.documents.model import Basis, Remark, Rule, Trace
 from logistik.documents.words import long_day
@@ -31,8 +31,11 @@ _TITLES = {
 _HOW = {How.IGNORED: "tidak dihitung (diabaikan)", How.NOT_SELECTED: "tidak dipilih"}
 
 
-def basis_of(balance: Balance, report: Report, rules: RuleSet) -> Basis:
-    """The basis of the letter that a balance leads to; the audit's entry and hash are filled in once it is recorded."""
+def basis_of(balance: Balance, report: Report, rules: RuleSet, way: str) -> Basis:
+    """The basis of the letter that a balance leads to; the audit's entry and hash are filled in once it is recorded.
+
+    `way` says who writes to whom, with the names filled in.
+    """
     region, election = balance.region, balance.election
 
     def concerns(finding: Finding) -> bool:
@@ -45,7 +48,7 @@ def basis_of(balance: Balance, report: Report, rules: RuleSet) -> Basis:
         ruleset_title=rules.title,
         as_of=report.as_of,
         inputs=tuple(Kept(each.path, each.sha256, each.bytes) for each in report.inputs),
-        rules=tuple(_rules(balance, rules)),
+        rules=tuple(_rules(balance, rules, way)),
         overrides=tuple(
             Rule(each.key, each.value, f"semula {each.instead_of}", "override") for each in report.overrides
         ),
@@ -55,7 +58,7 @@ def basis_of(balance: Balance, report: Report, rules: RuleSet) -> Basis:
     )
 
 
-def _rules(balance: Balance, rules: RuleSet) -> Iterator[Rule]:
+def _rules(balance: Balance, rules: RuleSet, way: str) -> Iterator[Rule]:
     own = rules.elections[balance.election]
     if balance.stock is Stock.REVOTE:
         kept = own.revote_sheets
@@ -63,8 +66,8 @@ def _rules(balance: Balance, rules: RuleSet) -> Iterator[Rule]:
     else:
         rate = rules.reserve_rate
         yield Rule(rate.label, rate.rate.percent(), rate.basis, rate.status)
-    route = own.route if balance.region.level.depth <= 1 else rules.kecamatan_route
-    yield Rule(route.label, f"{route.sender} kepada {route.recipient}", route.basis, route.status)
+    route = own.route if balance.region.level is Level.KOTA else rules.kecamatan_route
+    yield Rule(route.label, way, route.basis, route.status)
 
 
 def _traces(balance: Balance, report: Report) -> Iterator[Trace]:

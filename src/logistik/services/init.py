@@ -9,6 +9,7 @@ from logistik.core.office import Office
 from logistik.core.regions import Regions
 from logistik.core.rules import RuleSet
 from logistik.core.vocabulary import Level
+from logistik.documents.docx.flaws import NAME
 from logistik.ingest.book import Book, read_book
 from logistik.services.audit import active_rules
 from logistik.services.inputs import expand, shown_path
@@ -17,13 +18,14 @@ from logistik.services.selection import select
 from logistik.settings import starter
 from logistik.settings.workspace import FILE_NAME, Workspace, find
 
-DPT, STOCK = "dpt.xlsx", "gudang.xlsx"
+DPT, STOCK, TEMPLATE = "dpt.xlsx", "gudang.xlsx", NAME
 
 
 class Answers(NamedTuple):
     """What the office said about itself; blank where it said nothing.
 
-    `dpt` are files as typed, relative to the current folder; `stations` are the rows of the template for the DPT.
+    `dpt` are files as typed, relative to the current folder; `stations` are the rows of the template for the DPT;
+    `template` asks for the Word template of the letter too, and in a workspace that is there for nothing else.
     """
 
     kantor: str = ""
@@ -33,6 +35,7 @@ class Answers(NamedTuple):
     elections: tuple[str, ...] = ()
     dpt: tuple[str, ...] = ()
     stations: int = 1000
+    template: bool = False
 
 
 class Voters(NamedTuple):
@@ -92,9 +95,12 @@ def prepare(answers: Answers, folder: Path, current: Path) -> Prepared:
     """
     if folder.exists() and not folder.is_dir():
         raise LogistikError(f"{folder.as_posix()} bukan folder.", hint="Sebutkan folder, atau nama folder baru.")
-    workspace = existing_settings(folder) or Workspace(folder.resolve(), Office())
+    existing = existing_settings(folder)
+    workspace = existing or Workspace(folder.resolve(), Office())
     office = workspace.office
     rules = active_rules(answers.ruleset or None, office).ruleset
+    if answers.template and existing:
+        return Prepared(folder, (_only_template(folder),), (), rules, office.pemilihan, Voters())
     voters = _voters(answers, workspace, current, rules)
     regions = voters.book.regions if voters.book else None
     kota = answers.kota or office.kantor.kota or (regions.kota if regions else None) or ""
@@ -104,6 +110,7 @@ def prepare(answers: Answers, folder: Path, current: Path) -> Prepared:
     chosen = chosen or (tuple(rules.usual_elections(kota)) if kota else ())
     first = starter.Starter(kantor, kota, provinsi, chosen, voters.names or (DPT,), (STOCK,))
     wanted = [FILE_NAME, STOCK] if voters.names else [FILE_NAME, DPT, STOCK]
+    wanted += [TEMPLATE] * answers.template
     contents = {name: _content(name, first, rules, voters, answers.stations) for name in _missing(folder, wanted)}
     if not contents:
         raise LogistikError(
@@ -115,6 +122,16 @@ def prepare(answers: Answers, folder: Path, current: Path) -> Prepared:
     return Prepared(folder, tuple(made), tuple(dict.fromkeys(kept)), rules, chosen, voters)
 
 
+def _only_template(folder: Path) -> str:
+    from logistik.documents.docx.template import own_template
+
+    if not (_missing(folder, [TEMPLATE]) and put(folder, {TEMPLATE: own_template()})):
+        raise LogistikError(
+            f"Tidak ada yang dibuat: {TEMPLATE} sudah ada.", hint="Untuk templat baru, pindahkan dulu yang lama."
+        )
+    return TEMPLATE
+
+
 def _missing(folder: Path, names: Sequence[str]) -> list[str]:
     return [name for name in names if not ((folder / name).exists() or (folder / name).is_symlink())]
 
@@ -122,6 +139,10 @@ def _missing(folder: Path, names: Sequence[str]) -> list[str]:
 def _content(name: str, first: starter.Starter, rules: RuleSet, voters: Voters, stations: int) -> bytes:
     if name == FILE_NAME:
         return starter.text(first, rules).encode()
+    if name == TEMPLATE:
+        from logistik.documents.docx.template import own_template
+
+        return own_template()
     if name == DPT:
         from logistik.render.templates import roll
 

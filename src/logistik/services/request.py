@@ -94,7 +94,8 @@ def _letter(balance: Balance, report: Report, office: Office, rules: RuleSet) ->
     to_printer = "{penyedia}" in route.recipient
     bases = bases_of(balance.election, office, rules, is_city=is_city, to_printer=to_printer)
     missing = (Missing("Nomor surat", "--number, atau logistik sign"), *bases.missing)
-    if OPEN in (recipient := _filled(route.recipient, balance.region, office)):
+    recipient = _filled(route.recipient, balance.region, office)
+    if OPEN in recipient:
         missing += (Missing("Tujuan surat", "[surat] penyedia" if to_printer else "[kantor]"),)
     return Letter(
         election=balance.election,
@@ -120,7 +121,7 @@ def _letter(balance: Balance, report: Report, office: Office, rules: RuleSet) ->
         bases=bases.texts,
         minutes=bases.minutes,
         form=form,
-        basis=basis_of(balance, report, rules),
+        basis=basis_of(balance, report, rules, f"{sender} kepada {recipient}"),
         missing=missing + unfilled(form, is_city=is_city),
     )
 

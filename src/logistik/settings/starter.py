@@ -58,6 +58,7 @@ provinsi = {provinsi}
 {controls}
 # Dokumen yang menjadi dasar surat; satu [[dasar]] untuk setiap dokumen.
 #[[dasar]]
+#jenis = "keputusan"
 #uraian = "Keputusan KPU ... tentang penetapan jumlah surat suara"
 #nomor = "nomor keputusan"
 #tanggal = {day}
@@ -73,6 +74,9 @@ provinsi = {provinsi}
 #tempat_pengiriman = "Gudang logistik KPU ..."
 #paling_lambat = {day}
 #narahubung = "..."
+#kertas = "A4"
+# Templat surat Word; dibuat dengan: logistik init --templat
+#templat = "surat.docx"
 
 # Nama yang berbeda tetapi dimaksudkan sama: "yang tertulis di berkas" = "yang dimaksud"
 #[alias.kecamatan]

@@ -1,0 +1,1 @@
+"""Word documents: markup, styles, blocks, pages, and the office's own template of the letter."""

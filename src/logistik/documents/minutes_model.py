@@ -1,0 +1,103 @@
+"""Minutes as values: what every format of a berita acara prints. None is unknown, in sheets as elsewhere."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from logistik.core.regions import Region
+from logistik.core.vocabulary import Stock
+from logistik.documents.model import DamageLine, Form, Missing, Row
+
+SCHEMA = "logistik.minutes/1"
+
+
+class MinutesKind(StrEnum):
+    """What is put on record."""
+
+    SORTING = "sorting"
+    HANDOVER = "handover"
+    DESTRUCTION = "destruction"
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The result of sorting one election's stock; `is_sealed` is a revote stock that nobody opened."""
+
+    election: str
+    title: str
+    stock: Stock
+    row: Row
+    damage: tuple[DamageLine, ...]
+    is_sealed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Needed:
+    """What one region needs for one election; what is handed over is only known after packing."""
+
+    election: str
+    title: str
+    region: Region
+    polling_stations: int | None
+    voters: int | None
+    reserve: int | None
+    required: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """What is left over of one election's stock; `later_damaged` came in answer to letters and was unusable."""
+
+    election: str
+    title: str
+    is_ordered: bool
+    base: int | None
+    good: int | None
+    later: int | None
+    surplus: int | None
+    damaged: int | None
+    swapped: int | None
+    later_damaged: int
+    outstanding: int | None
+
+    @property
+    def destroyed(self) -> int | None:
+        """Sheets to be destroyed: surplus and everything damaged. Swapped sheets are decided on apart."""
+        if self.surplus is None or self.damaged is None:
+            return None
+        return self.surplus + self.damaged + self.later_damaged
+
+    @property
+    def usable(self) -> int | None:
+        """Usable sheets that are left: never more than the base, since the surplus is what exceeds it."""
+        if self.good is None or self.later is None or self.surplus is None:
+            return None
+        return self.good + self.later - self.surplus
+
+
+@dataclass(frozen=True, slots=True)
+class Minutes:
+    """One berita acara. `doubts` are reasons why it may not be signed yet; the figures are those of one kind.
+
+    `uncounted` names stocks that the audit did not count, `kept` those that are not destroyed; `laws` is what
+    destruction rests on.
+    """
+
+    kind: MinutesKind
+    region: Region
+    name: str
+    number: str
+    day: date
+    as_of: date
+    form: Form
+    city: str
+    entry: int
+    audit: str
+    doubts: tuple[str, ...] = ()
+    missing: tuple[Missing, ...] = ()
+    laws: tuple[str, ...] = ()
+    uncounted: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
+    counted: tuple[Counted, ...] = ()
+    needed: tuple[Needed, ...] = ()
+    leaving: tuple[Leaving, ...] = ()

@@ -1,0 +1,1 @@
+"""How a document becomes sheets of a workbook: columns, texts, looks and rows."""

@@ -1,0 +1,256 @@
+"""Minutes out of the last audit: of sorting, of a handover to each kecamatan, of destruction."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from logistik.core.balances import Balance
+from logistik.core.errors import LogistikError
+from logistik.core.office import Office
+from logistik.core.regions import Region
+from logistik.core.report import Report
+from logistik.core.rules import RuleSet
+from logistik.core.vocabulary import ELECTION_TITLES, Level, Stock
+from logistik.core.wording import number
+from logistik.documents.destruction import LAW
+from logistik.documents.minutes import is_sealed, stock_name
+from logistik.documents.minutes_model import Counted, Leaving, Minutes, MinutesKind, Needed
+from logistik.documents.model import Missing
+from logistik.documents.words import or_open
+from logistik.ledger.chain import Entry
+from logistik.services.basis import region_of
+from logistik.services.letters import Known
+from logistik.services.request import damage_lines, form_of, row_of
+from logistik.services.view import Wanted, find_region, lies_in
+
+_LEDGER_MOVED = "surat atau penerimaan dicatat sesudah audit ini; jalankan audit lagi"
+
+
+class Audited(NamedTuple):
+    """The audit that minutes rest on, under the rules that it was made with, and the letters known today."""
+
+    entry: Entry
+    report: Report
+    office: Office
+    rules: RuleSet
+    letters: Known
+
+
+class Filled(NamedTuple):
+    """What the command says beside the figures; without a day it is that of the audit, or the one before voting."""
+
+    day: date | None = None
+    number: str = ""
+
+
+def make_minutes(kind: MinutesKind, audited: Audited, wanted: Wanted, filled: Filled) -> tuple[Minutes, ...]:
+    """The minutes: one, or for a handover one for each kecamatan that is wanted.
+
+    Raises:
+        LogistikError: a region or an election that the audit does not have, or a wish that the kind does not know.
+    """
+    report = audited.report
+    region = find_region(report.balances, wanted.kecamatan, None)
+    balances = _of(wanted.jenis, report)
+    if kind is MinutesKind.HANDOVER:
+        return _handovers(audited, balances, region, filled)
+    if kind is MinutesKind.DESTRUCTION:
+        if region is not None:
+            raise LogistikError(
+                "Pemusnahan dilakukan untuk seluruh kabupaten/kota, bukan per kecamatan.", hint="Hapus --kecamatan."
+            )
+        return (_destruction(audited, balances, filled),)
+    return (_sorting(audited, balances, region or region_of(report), filled),)
+
+
+def _of(jenis: Sequence[str], report: Report) -> list[Balance]:
+    present = list(dict.fromkeys(balance.election for balance in report.balances))
+    for name in jenis:
+        if name not in present:
+            raise LogistikError(f"Pemilihan '{name}' tidak ada di audit ini.", hint=f"Yang ada: {', '.join(present)}.")
+    return [balance for balance in report.balances if not jenis or balance.election in jenis]
+
+
+def _sorting(audited: Audited, balances: Sequence[Balance], region: Region, filled: Filled) -> Minutes:
+    own = [each for each in balances if each.region == region]
+    # A revote stock that no sheet tells of may lie elsewhere; that it was sorted here would be invented.
+    left_out = [each for each in own if each.stock is Stock.REVOTE and each.received is None]
+    counted = [each for each in own if each not in left_out]
+    rows = tuple(
+        Counted(
+            each.election,
+            ELECTION_TITLES[each.election],
+            each.stock,
+            row_of(each),
+            damage_lines(each, audited.report),
+            is_sealed(each.stock, row_of(each)),
+        )
+        for each in counted
+    )
+    made = _minutes(MinutesKind.SORTING, audited, region, filled, _doubts(counted, _SORTED))
+    return replace(made, counted=rows, uncounted=tuple(map(_title, left_out)))
+
+
+def _handovers(
+    audited: Audited, balances: Sequence[Balance], wanted: Region | None, filled: Filled
+) -> tuple[Minutes, ...]:
+    regions = [wanted] if wanted else list(dict.fromkeys(_kecamatan(balances)))
+    if filled.number and len(regions) > 1:
+        raise LogistikError(
+            "--number untuk beberapa kecamatan: setiap berita acara punya nomor sendiri.",
+            hint="Sebutkan juga --kecamatan.",
+        )
+    taken: set[str] = set()
+    return tuple(_handover(audited, balances, region, filled, taken) for region in regions)
+
+
+def _kecamatan(balances: Iterable[Balance]) -> Iterable[Region]:
+    return (each.region for each in balances if each.region.level is Level.KECAMATAN)
+
+
+def _handover(
+    audited: Audited, balances: Sequence[Balance], region: Region, filled: Filled, taken: set[str]
+) -> Minutes:
+    own = [
+        each
+        for each in balances
+        if each.stock is Stock.VOTING and each.region.level is not Level.TPS and lies_in(each.region, region)
+        if each.region.level.depth >= region.level.depth
+    ]
+    needed = tuple(
+        Needed(
+            each.election,
+            ELECTION_TITLES[each.election],
+            each.region,
+            each.polling_stations,
+            each.voters,
+            each.reserve,
+            each.required,
+        )
+        for each in own
+    )
+    doubts = tuple(dict.fromkeys(_without_voters(each) for each in own if each.region == region))
+    made = _minutes(MinutesKind.HANDOVER, audited, region, filled, tuple(filter(None, doubts)))
+    missing = (*made.missing, Missing("Jumlah yang diserahkan, koli, dan kotak", "di berita acara, setelah pengesetan"))
+    name = slug(region.name or "kecamatan", taken)
+    return replace(made, needed=needed, missing=missing, name=f"{made.kind.value}-{name}")
+
+
+def _destruction(audited: Audited, balances: Sequence[Balance], filled: Filled) -> Minutes:
+    city = region_of(audited.report)
+    own = [each for each in balances if each.region == city and each.stock is Stock.VOTING]
+    leaving = tuple(
+        Leaving(
+            election=each.election,
+            title=ELECTION_TITLES[each.election],
+            is_ordered=each.ordered is not None,
+            base=each.base,
+            good=each.good,
+            later=each.later,
+            surplus=each.surplus,
+            damaged=each.damaged,
+            swapped=each.swapped,
+            later_damaged=_later_damaged(each, audited.letters),
+            outstanding=each.outstanding,
+        )
+        for each in own
+    )
+    doubts = _doubts(own, _DESTROYED)
+    if audited.letters.through != audited.report.letters_through:
+        doubts = (*doubts, _LEDGER_MOVED)
+    day = filled.day or audited.rules.voting_day.value - timedelta(days=1)
+    made = _minutes(MinutesKind.DESTRUCTION, audited, city, filled._replace(day=day), doubts)
+    laws = (LAW,) if audited.rules.regional else ()
+    missing = (*made.missing, Missing("Cara dan waktu pemusnahan, saksi lain", "di berita acara"))
+    kept = tuple(
+        f"{_title(each)} {number(each.received)} lembar"
+        for each in balances
+        if each.stock is Stock.REVOTE and each.received is not None
+    )
+    return replace(made, leaving=leaving, laws=laws, missing=missing, kept=kept)
+
+
+def _later_damaged(balance: Balance, letters: Known) -> int:
+    """Damaged sheets among what came in answer to the letters of the kabupaten/kota, cancelled ones too."""
+    return sum(
+        each.damaged
+        for each in letters.letters
+        if each.issued.region.level is Level.KOTA
+        and (each.issued.election, each.issued.stock) == (balance.election, balance.stock)
+    )
+
+
+def _minutes(kind: MinutesKind, audited: Audited, region: Region, filled: Filled, doubts: tuple[str, ...]) -> Minutes:
+    day = filled.day or audited.report.as_of
+    form = form_of(or_open(audited.office.kantor.nama), audited.office, day, audited.rules, is_city=True)
+    fields = (
+        ("Nama kantor", audited.office.kantor.nama, "[kantor] nama"),
+        ("Nomor berita acara", filled.number, "--number"),
+        ("Tempat kegiatan", "", "di berita acara"),
+        ("Nama penandatangan (ketua, anggota, atau sekretaris)", form.signatory_name, "[surat] penandatangan_nama"),
+        ("Nama saksi Bawaslu dan Kepolisian", "", "di berita acara"),
+    )
+    return Minutes(
+        kind=kind,
+        region=region,
+        name=kind.value,
+        number=filled.number,
+        day=day,
+        as_of=audited.report.as_of,
+        form=form,
+        city=audited.office.kantor.kota or region.kota or "",
+        entry=audited.entry.number,
+        audit=audited.entry.hash,
+        doubts=doubts,
+        missing=tuple(Missing(what, where) for what, value, where in fields if not value),
+    )
+
+
+_SORTED = ("received", "good", "damaged", "swapped")
+_DESTROYED = ("good", "damaged", "swapped", "later", "surplus")
+_NAMES = {
+    "received": "diterima",
+    "good": "baik",
+    "damaged": "rusak",
+    "swapped": "salah daerah",
+    "later": "susulan",
+    "surplus": "kelebihan",
+}
+
+
+def _doubts(balances: Sequence[Balance], figures: Sequence[str]) -> tuple[str, ...]:
+    """Why figures may still change: what is not known, not sorted, or rests on TPS without voters."""
+    found = []
+    for each in balances:
+        is_left = each.stock is Stock.REVOTE and is_sealed(each.stock, row_of(each))
+        unknown = [_NAMES[name] for name in figures if getattr(each, name) is None]
+        if unknown and not is_left:
+            found.append(f"{_title(each)}: {', '.join(unknown)} belum diketahui")
+        if each.unsorted and not is_left:
+            found.append(f"{_title(each)}: {number(each.unsorted)} lembar belum disortir")
+        found.append(_without_voters(each))
+    return tuple(filter(None, found))
+
+
+def _without_voters(balance: Balance) -> str:
+    missing = balance.polling_stations_without_voters
+    if balance.stock is Stock.REVOTE or not missing:
+        return ""
+    return f"{_title(balance)}: {number(missing)} TPS tanpa jumlah pemilih, kebutuhannya batas bawah"
+
+
+def _title(balance: Balance) -> str:
+    return stock_name(ELECTION_TITLES[balance.election], balance.stock)
+
+
+def slug(name: str, taken: set[str]) -> str:
+    """A name as a part of a file's name: letters, figures and hyphens only, and none twice."""
+    plain = re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")[:60] or "kecamatan"
+    found, at = plain, 1
+    while found in taken:
+        at += 1
+        found = f"{plain}-{at}"
+    taken.add(found)
+    return found
