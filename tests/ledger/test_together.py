@@ -50,6 +50,20 @@ def test_two_processes_that_begin_a_ledger_together_lose_no_entry(tmp_path: Path
         assert [number for name, number in written if name == writer] == list(range(ENTRIES))
 
 
+def number_letters(root: Path) -> None:
+    """Write entries that are made out of those before them, as one of several processes."""
+    ledger = Ledger(root)
+    for _ in range(ENTRIES):
+        ledger.append("issue", lambda before: json.dumps(len(before) + 1), NOW, reading=("issue",))
+
+
+def test_what_is_made_out_of_the_entries_before_still_holds_when_it_stands(tmp_path: Path) -> None:
+    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
+        for done in [pool.submit(number_letters, tmp_path) for _ in range(2)]:
+            done.result(timeout=60)
+    assert [json.loads(row[3]) for row in entries(tmp_path)] == list(range(1, 2 * ENTRIES + 1))
+
+
 def test_audits_that_run_at_once_are_all_recorded(samples: Path) -> None:
     words = ("audit", "gudang.xlsx", "--format", "json")
     with ThreadPoolExecutor(3) as pool:

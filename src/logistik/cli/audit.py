@@ -32,6 +32,7 @@ from logistik.core.wording import number
 from logistik.render.aside import counts
 from logistik.render.shown import Shown
 from logistik.services.audit import Audit, Order, run_audit
+from logistik.services.clock import clock_went_back
 from logistik.services.record import record_audit
 from logistik.services.view import Wanted, narrow
 
@@ -118,6 +119,8 @@ def audit(
         say("Ledger tidak dapat dibaca: surat yang sudah dikeluarkan tidak diperhitungkan.")
     if entry is not None:
         say(f"Tercatat di ledger: audit {entry.short_hash}", quiet=quiet)
+        if told := clock_went_back(done.workspace.root, entry):
+            say(told, quiet=quiet)
     return status(report, fail_on)
 
 

@@ -23,6 +23,12 @@ COMMANDS = (
     "receive",
     "requests",
     "minutes",
+    "log",
+    "show",
+    "diff",
+    "verify",
+    "backup",
+    "export",
     "rule",
     "ruleset",
 )

@@ -111,3 +111,7 @@ def workbook_path(option: str, text: str | None) -> Path | None:
     if not text.lower().endswith(".xlsx"):
         raise LogistikError(f"{option} '{text}' bukan nama berkas .xlsx.", hint="Misalnya: --annotate ditandai.xlsx")
     return Path(text)
+
+
+TextOrJson = Annotated[str, typer.Option("--format", metavar="FORMAT", help="Bentuk hasil: text, json.")]
+TEXT_OR_JSON = ("text", "json")

@@ -21,9 +21,23 @@ def plain_code(text: str) -> str:
 
 
 def is_code_of(text: str, digest: str) -> bool:
-    """Whether a typed code, or a beginning of at least twelve hexadecimal digits, is that of a hash."""
-    typed = plain_code(text)
-    if len(typed) >= 2 * GROUP and plain_code(code_of(digest, ANCHOR)).startswith(typed):
-        return True
-    said = text.strip().lower()
-    return len(said) >= 12 and digest.startswith(said)
+    """Whether a typed code, or a beginning of at least eight hexadecimal digits, is that of a hash."""
+    return _begins(text, digest, PAPER)
+
+
+def is_anchor_of(text: str, digest: str) -> bool:
+    """Whether a typed anchor is that of a hash. Only a whole one counts: half of it could be met by trying."""
+    return _begins(text, digest, ANCHOR)
+
+
+def is_long_enough(text: str, groups: int) -> bool:
+    """Whether what was typed can be a code of that many groups, or as many bits of a hash in hexadecimal digits."""
+    return len(plain_code(text)) >= groups * GROUP
+
+
+def _begins(text: str, digest: str, groups: int) -> bool:
+    typed, said = plain_code(text), text.strip().lower()
+    if len(typed) < groups * GROUP:
+        return False
+    is_hexadecimal = len(said) >= groups * 4 and (groups == PAPER or len(said) >= groups * 5)
+    return plain_code(code_of(digest, ANCHOR)).startswith(typed) or (is_hexadecimal and digest.startswith(said))

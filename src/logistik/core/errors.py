@@ -37,6 +37,11 @@ _DATABASE = {
     "not a database": "isinya bukan ledger",
     "malformed": "isinya rusak",
     "unable to open": "tidak dapat dibuka",
+    "disk I/O error": "disk gagal membaca atau menulis, atau sudah penuh",
+    "no such table": "isinya bukan ledger",
+    "no such column": "isinya bukan ledger",
+    "could not decode": "isinya rusak",
+    "out of memory": "memori komputer tidak cukup",
 }
 
 
@@ -44,4 +49,4 @@ def reason(error: Exception) -> str:
     """Why the system refused, in Indonesian where it is one of the usual reasons."""
     if isinstance(error, OSError):
         return _REASONS.get(error.errno or 0, error.strerror or str(error))
-    return next((said for words, said in _DATABASE.items() if words in str(error)), str(error))
+    return next((said for words, said in _DATABASE.items() if words.lower() in str(error).lower()), str(error))

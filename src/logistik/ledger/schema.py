@@ -2,9 +2,8 @@
 
 import sqlite3
 from collections.abc import Iterator
-
-GENESIS = "0" * 64
-"""The hash that the first entry names as the one before it."""
+from contextlib import closing
+from typing import NamedTuple
 
 _FIRST = """
 CREATE TABLE entries (
@@ -47,6 +46,29 @@ def migrate(connection: sqlite3.Connection, version: int) -> None:
             connection.execute(statement)
     if version < len(MIGRATIONS):
         connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
+
+
+class Part(NamedTuple):
+    """A table, index or trigger: what it is, its name, and the statement that makes it."""
+
+    kind: str
+    name: str
+    sql: str
+
+
+def parts(connection: sqlite3.Connection) -> dict[str, Part]:
+    """The parts of a file by name, without those that SQLite makes for itself."""
+    rows = connection.execute("SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")
+    return {name: Part(kind, name, sql or "") for kind, name, sql in rows}
+
+
+def parts_of_version(version: int) -> dict[str, Part]:
+    """The parts that a file of a version has, exactly as our scripts make them."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        for script in MIGRATIONS[:version]:
+            for statement in _statements(script):
+                connection.execute(statement)
+        return parts(connection)
 
 
 def _statements(script: str) -> Iterator[str]:

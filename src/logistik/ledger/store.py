@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import TypeVar
 
 from logistik.core.errors import LogistikError, reason
-from logistik.ledger.chain import Entry, chain_hash
-from logistik.ledger.schema import GENESIS, MIGRATIONS, migrate
+from logistik.ledger.chain import GENESIS, Entry, chain_hash
+from logistik.ledger.schema import MIGRATIONS, migrate
 
 FOLDER = ".logistik"
 FILE_NAME = "ledger.db"
 T = TypeVar("T")
-_BUSY_SECONDS = 10
-_COLUMNS = "SELECT number, recorded_at, kind, payload, previous, hash FROM entries"
+BUSY_SECONDS = 10.0
+COLUMNS = "SELECT number, recorded_at, kind, payload, previous, hash FROM entries"
 
 Compose = Callable[[Sequence[Entry]], str]
 """Makes a payload out of what the ledger says at the moment of writing; LogistikError if it may not be written."""
@@ -24,8 +24,10 @@ Compose = Callable[[Sequence[Entry]], str]
 class Ledger:
     """The ledger of a workspace. Opening reads nothing; the file is made by the first entry."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, patience: float = BUSY_SECONDS) -> None:
+        """The ledger below `root`; `patience` is how many seconds it waits for a program that holds the file."""
         self.path = root / FOLDER / FILE_NAME
+        self._patience = patience
 
     def append(self, kind: str, payload: str | Compose, now: datetime, reading: Sequence[str] = ()) -> Entry:
         """Add an entry after the last one and return it once it is safely on disk.
@@ -39,7 +41,7 @@ class Ledger:
 
         Raises:
             LogistikError: the folder cannot be written, the disk is full, another program holds the file
-                for more than ten seconds, the file is not a ledger of ours, or `payload` refuses.
+                for longer than it waits, the file is not a ledger of ours, or `payload` refuses.
         """
         recorded_at = now.isoformat(timespec="seconds")
         with self._errors():
@@ -75,7 +77,7 @@ class Ledger:
             LogistikError: the file is not a ledger, or the entry does not match its hash.
         """
         where, values = ("WHERE kind = ? ", (kind,)) if kind else ("", ())
-        return self._one(f"{_COLUMNS} {where}ORDER BY number DESC LIMIT 1", values)
+        return self._one(f"{COLUMNS} {where}ORDER BY number DESC LIMIT 1", values)
 
     def entry(self, number: int) -> Entry | None:
         """The entry of a number; None if there is none.
@@ -83,7 +85,7 @@ class Ledger:
         Raises:
             LogistikError: the file is not a ledger, or the entry does not match its hash.
         """
-        return self._one(f"{_COLUMNS} WHERE number = ?", (number,))
+        return self._one(f"{COLUMNS} WHERE number = ?", (number,))
 
     def last_number(self, kinds: Sequence[str]) -> int:
         """The number of the last entry of these kinds; 0 if there is none."""
@@ -103,7 +105,7 @@ class Ledger:
     def _read(self, connection: sqlite3.Connection, kinds: Sequence[str]) -> list[Entry]:
         marks = ", ".join("?" * len(kinds))
         where = f"WHERE kind IN ({marks}) " if kinds else ""
-        rows = connection.execute(f"{_COLUMNS} {where}ORDER BY number", tuple(kinds))
+        rows = connection.execute(f"{COLUMNS} {where}ORDER BY number", tuple(kinds))
         return [_whole(Entry(*row), self.path) for row in rows]
 
     def _looked(self, look: Callable[[sqlite3.Connection], T]) -> T | None:
@@ -114,7 +116,7 @@ class Ledger:
             return look(connection) if self._version(connection) else None
 
     def _connect(self) -> sqlite3.Connection:
-        connection = sqlite3.connect(self.path, timeout=_BUSY_SECONDS, isolation_level=None)
+        connection = sqlite3.connect(self.path, timeout=self._patience, isolation_level=None)
         connection.execute("PRAGMA recursive_triggers = ON")
         connection.execute("PRAGMA synchronous = EXTRA")
         return connection

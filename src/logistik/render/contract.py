@@ -32,7 +32,7 @@ def document(report: Report) -> dict[str, Any]:
             {"key": each.key, "value": each.value, "instead_of": each.instead_of} for each in report.overrides
         ],
         "balances": [_balance(balance) for balance in report.balances],
-        "findings": [_finding(finding) for finding in report.findings],
+        "findings": [finding_document(finding) for finding in report.findings],
         "set_aside": [_set_aside(each) for each in report.set_aside],
         "damage": [each._asdict() | {"region": region_document(each.region)} for each in report.damage],
         "sources": [each._asdict() | {"region": region_document(each.region)} for each in report.sources],
@@ -63,7 +63,7 @@ def canonical(report: Report) -> str:
 
 def _set_aside(each: SetAside) -> dict[str, Any]:
     return {
-        "finding": _finding(each.finding),
+        "finding": finding_document(each.finding),
         "how": each.how,
         "reason": each.reason,
         "by": each.by,
@@ -81,7 +81,8 @@ def _location(location: Location) -> dict[str, str | None]:
     return {"file": location.file, "sheet": location.sheet, "cell": location.cell}
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def finding_document(finding: Finding) -> dict[str, Any]:
+    """A finding with its places and its region."""
     return {
         "code": finding.code,
         "name": finding.name,

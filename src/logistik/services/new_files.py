@@ -28,7 +28,7 @@ def put(folder: Path, contents: Mapping[str, bytes]) -> list[str]:
                 stream.flush()
                 os.fsync(stream.fileno())
         for name, temporary in staged.items():
-            if _settle(temporary, folder / name):
+            if settle(temporary, folder / name):
                 new.append(name)
     except OSError as error:
         _drop([*staged.values(), *(folder / name for name in new)], made)
@@ -54,7 +54,7 @@ def _make(folder: Path) -> list[Path]:
     return missing
 
 
-def _settle(temporary: Path, place: Path) -> bool:
+def settle(temporary: Path, place: Path) -> bool:
     """Put a file in its place unless there is one; a link fails where a file is, on every system that has links."""
     try:
         os.link(temporary, place)
