@@ -49,7 +49,7 @@ def test_the_papers_match_by_content_and_by_code(logistik: Runner, office: Path)
 
 def test_the_letter_is_shown_with_all_that_came_of_it(logistik: Runner, office: Path) -> None:
     told = logistik("show", NUMBER).out
-    for words in ("resmi.txt", "pindai.pdf", "BA-9, 15 November 2024", "dijawab sebagian"):
+    for words in ("resmi.txt", "pindai.pdf", "BA-9, 15 November 2024", "terpenuhi sebagian"):
         assert words in told
 
 

@@ -26,13 +26,13 @@ from logistik.cli.options import (
 )
 from logistik.cli.output import Beside, deliver, say, terminal_width
 from logistik.cli.progress import Progress
+from logistik.cli.recorded import say_recorded
 from logistik.core.report import Report
 from logistik.core.vocabulary import Level, Severity
 from logistik.core.wording import number
 from logistik.render.aside import counts
 from logistik.render.shown import Shown
 from logistik.services.audit import Audit, Order, run_audit
-from logistik.services.clock import clock_went_back
 from logistik.services.record import record_audit
 from logistik.services.view import Wanted, narrow
 
@@ -118,9 +118,7 @@ def audit(
     if not done.knows_letters:
         say("Ledger tidak dapat dibaca: surat yang sudah dikeluarkan tidak diperhitungkan.")
     if entry is not None:
-        say(f"Tercatat di ledger: audit {entry.short_hash}", quiet=quiet)
-        if told := clock_went_back(done.workspace.root, entry):
-            say(told, quiet=quiet)
+        say_recorded(done.workspace.root, entry, f"Tercatat di ledger: audit {entry.short_hash}", quiet=quiet)
     return status(report, fail_on)
 
 

@@ -8,6 +8,7 @@ import typer
 
 from logistik.cli.options import Day, Quiet, one_line_of, read_day
 from logistik.cli.output import say
+from logistik.cli.recorded import say_recorded
 from logistik.cli.sign import Letter
 from logistik.core.errors import LogistikError
 from logistik.core.wording import number
@@ -47,7 +48,7 @@ def receive(
     dated = read_day(day, "--date") or now.date()
     entry = record_receipt(root, letter, jenis, good, damaged, minutes, dated, now)
     standing = named(letters_of(root).letters, letter)
-    say(f"Tercatat: catatan nomor {entry.number}.", quiet=quiet)
+    say_recorded(root, entry, f"Tercatat: catatan nomor {entry.number}.", quiet=quiet)
     over = standing.good + standing.damaged - standing.issued.asked
     if over > 0:
         say(f"Yang datang {number(over)} lembar lebih banyak daripada yang diminta; periksa surat jalannya.")

@@ -27,6 +27,7 @@ from logistik.cli.options import (
 )
 from logistik.cli.output import emit, put, say
 from logistik.cli.progress import Progress
+from logistik.cli.recorded import say_recorded
 from logistik.core.errors import LogistikError
 from logistik.core.vocabulary import Stock
 from logistik.documents import as_text
@@ -164,7 +165,7 @@ def _issue(made: Request, rest: Rest, forms: Sequence[Form], asked: AsIssued, no
 
     entry = put(papers, record, rest.kept, _screen(made, forms))
     _say_missing(letter.missing, quiet=quiet)
-    say(f"Surat keluar tercatat: catatan nomor {entry.number}, kode {code}.", quiet=quiet)
+    say_recorded(root, entry, f"Surat keluar tercatat: catatan nomor {entry.number}, kode {code}.", quiet=quiet)
     if not letter.number:
         say(f"Nomornya dicatat kemudian: logistik sign {code} --number NOMOR --file pindaian.pdf", quiet=quiet)
     return 0

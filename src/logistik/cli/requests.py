@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from logistik.cli.options import Output, Quiet, one_line_of, one_of
-from logistik.cli.output import deliver, say, terminal_width
+from logistik.cli.output import deliver, terminal_width
+from logistik.cli.recorded import say_recorded
 from logistik.core.errors import LogistikError
 from logistik.core.layout import plain
 from logistik.render.letters import as_json, as_lines
@@ -34,7 +35,7 @@ def requests(
         raise LogistikError("--reason hanya dengan --cancel.", hint="Sebutkan suratnya: --cancel NOMOR.")
     if cancel is not None:
         entry = record_cancel(root, cancel, one_line_of("--reason", reason), now)
-        say(f"Dibatalkan: catatan nomor {entry.number}.", quiet=quiet)
+        say_recorded(root, entry, f"Dibatalkan: catatan nomor {entry.number}.", quiet=quiet)
     letters = letters_of(root).letters
     if format_ == "json":
         deliver(as_json(letters), output, lambda: None, protected(root))

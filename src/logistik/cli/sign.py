@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from logistik.cli.options import Day, Number, Quiet, one_line_of, read_day
-from logistik.cli.output import say
+from logistik.cli.recorded import say_recorded
 from logistik.core.errors import LogistikError
 from logistik.readers.source import read_bytes
 from logistik.services.answers import sign as record_sign
@@ -40,5 +40,5 @@ def sign(
     root, now = find(Path.cwd()).root, datetime.now().astimezone()
     entry = record_sign(root, letter, number, read_day(day, "--date"), scan, now)
     what = " dan ".join(["nomor"] * bool(number) + ["pindaian"] * bool(scan))
-    say(f"Tercatat: {what} surat {letter}, catatan nomor {entry.number}.", quiet=quiet)
+    say_recorded(root, entry, f"Tercatat: {what} surat {letter}, catatan nomor {entry.number}.", quiet=quiet)
     return 0

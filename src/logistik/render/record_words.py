@@ -14,14 +14,14 @@ from logistik.render.words import known, long_date, short_title
 
 KINDS = {
     "audit": "audit",
-    "issue": "surat terbit",
+    "issue": "surat keluar",
     "sign": "nomor dan tanda tangan",
     "receive": "penerimaan",
     "cancel": "pembatalan",
 }
 STATUSES = {
-    Status.OPEN: "belum dijawab",
-    Status.PARTLY_MET: "dijawab sebagian",
+    Status.OPEN: "terbuka",
+    Status.PARTLY_MET: "terpenuhi sebagian",
     Status.MET: "terpenuhi",
     Status.CANCELLED: "dibatalkan",
 }
