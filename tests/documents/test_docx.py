@@ -259,6 +259,16 @@ def test_a_city_s_letter_takes_less_than_a_second(city: Request) -> None:
     assert time.perf_counter() - start < 0.8
 
 
+def test_a_table_of_a_whole_kabupaten_s_kelurahan_takes_no_square_of_the_time() -> None:
+    rows = tuple(Line((str(at), *[at] * 8), at % 2) for at in range(2_000))
+    columns = tuple(Column((str(at),), Kind.TEXT if at == 0 else Kind.NUMBER) for at in range(9))
+    document = Document("k", "K", "KPU", (Part("a", "A", (Table(columns, rows),)),), date(2024, 11, 13))
+    start = time.perf_counter()
+    made = render(document)
+    assert time.perf_counter() - start < 5
+    assert len(opened(made).tables[0]._tbl.tr_lst) == 2_001  # noqa: SLF001 - counting through cells takes long
+
+
 def test_our_template_is_the_one_that_the_script_writes() -> None:
     import runpy
 

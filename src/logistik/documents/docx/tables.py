@@ -73,9 +73,9 @@ def figures(table: Table, look: Look, width: int) -> str:
     if len(table.columns) == 2:
         width = width * 3 // 5
     widths = column_widths(table, width, look.cell_size)
-    rows = [head_row(table.columns, widths, look)]
+    rows, has_parts = [head_row(table.columns, widths, look)], table.has_parts
     for line in table.rows:
-        bold = table.has_parts and not line.level
+        bold = has_parts and not line.level
         texts = map(shown, line.cells)
         boxes = [
             Box(_words(text, column, look, bold=bold, left=170 * line.level if at == 1 else 0))
