@@ -36,6 +36,17 @@ WORDS = (
     ["verify", "gudang.xlsx", "dpt.xlsx"],
     ["verify", "--code", "7K2M-0QXA"],
     ["diff", "1", "7"],
+    ["audit", "gudang.xlsx", "--dpt", "dpt.xlsx"],
+    ["request"],
+    ["request", "--issue", "--number", "9/A"],
+    ["minutes", "sorting"],
+    ["requests"],
+    ["requests", "--format", "json"],
+    ["sign", "2", "--number", "8/A"],
+    ["receive", "2", "--good", "1", "--bast", "B"],
+    ["requests", "--cancel", "2", "--reason", "salah"],
+    ["backup", "cadangan.zip"],
+    ["rule", "-o", "kode.txt"],
 )
 
 
@@ -62,9 +73,51 @@ def test_no_payload_brings_a_command_down(logistik: Runner) -> None:
         path.write_bytes(whole)
         kind = list(payloads)[number % len(payloads)]
         odd = disturbed(payloads[kind], chance)
+        (folder / "cadangan.zip").unlink(missing_ok=True)
         Ledger(folder).append(kind, json.dumps(odd), moment(2_000))
         for words in (WORDS[number % len(WORDS)], WORDS[(number * 7 + 3) % len(WORDS)]):
             ran = logistik(*words)
             assert "Kesalahan di dalam" not in ran.err, (kind, odd, words, ran.err)
             assert ran.status in (0, 1, 2)
             assert "\x1b" not in ran.out
+
+
+def test_fewer_sheets_than_none_are_no_sheets_that_came(logistik: Runner) -> None:
+    correspond(logistik.folder)
+    Ledger(logistik.folder).append(
+        "receive", '{"letter": 2, "good": -3, "damaged": 0, "bast": "B", "date": null}', moment(2_000)
+    )
+    for words in (["requests"], ["audit", "gudang.xlsx", "--dpt", "dpt.xlsx"]):
+        ran = logistik(*words)
+        assert (ran.status, ran.out) == (2, "")
+        assert "Catatan nomor 7 di ledger tidak dapat dibaca" in ran.err
+    assert logistik("verify").status == 1
+
+
+def test_an_answer_to_a_letter_that_is_not_there_is_said(logistik: Runner) -> None:
+    correspond(logistik.folder)
+    Ledger(logistik.folder).append("cancel", '{"letter": 1, "reason": "salah"}', moment(2_000))
+    ran = logistik("requests")
+    assert ran.status == 2
+    assert "Catatan nomor 7 di ledger menyebut surat yang tidak ada (catatan nomor 1)" in ran.err
+
+
+def test_an_audit_that_counted_nothing_and_one_nested_too_deep_are_said(logistik: Runner) -> None:
+    correspond(logistik.folder)
+    audit = json.loads(Ledger(logistik.folder).entries()[0].payload)
+    audit["report"]["balances"] = []
+    for payload in (json.dumps(audit), "[" * 100_000):
+        Ledger(logistik.folder).append("audit", payload, moment(2_000))
+        ran = logistik("request")
+        assert ran.status == 2
+        assert "tidak dapat dibaca oleh versi logistik ini" in ran.err
+
+
+def test_a_recorded_name_that_the_system_does_not_take_is_a_file_that_is_gone(logistik: Runner) -> None:
+    correspond(logistik.folder)
+    letter = json.loads(Ledger(logistik.folder).entries()[1].payload)
+    letter["files"][0]["path"] = "a." + "x" * 300
+    Ledger(logistik.folder).append("issue", json.dumps(letter), moment(2_000))
+    ran = logistik("verify")
+    assert ran.status == 1
+    assert "tidak ada lagi" in ran.out

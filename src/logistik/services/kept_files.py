@@ -101,7 +101,14 @@ def _state(root: Path, path: str, recorded: str, place: Fault) -> Iterator[Fault
     if now == recorded:
         return
     if now is None:
-        said = "tidak dapat dibaca" if (root / path).exists() else "tidak ada lagi"
+        said = "tidak dapat dibaca" if _is_there(root / path) else "tidak ada lagi"
     else:
         said = f"berubah: SHA-256 {now[:12]}, yang tercatat {recorded[:12]}"
     yield place._replace(message=f"{place.message} {said}.", path=path)
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a name that the system does not take
+        return False

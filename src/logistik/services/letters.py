@@ -15,6 +15,7 @@ from logistik.core.vocabulary import Level, Stock
 from logistik.ingest.names import region_key
 from logistik.ledger.chain import Entry
 from logistik.ledger.store import Ledger
+from logistik.services.fitting import fits
 
 ISSUE, SIGN, RECEIVE, CANCEL = KINDS = ("issue", "sign", "receive", "cancel")
 """The kinds of entries that tell of letters."""
@@ -42,9 +43,18 @@ def letters_of(root: Path) -> Known:
 
 
 def known_from(entries: Sequence[Entry]) -> Known:
-    """What entries of `KINDS` tell, in their order."""
+    """What entries of `KINDS` tell, in their order; LogistikError for one that tells of no letter before it."""
     through = entries[-1].number if entries else 0
-    return Known(tuple(standings(map(event_of, entries)).values()), through)
+    events, issued = [event_of(entry) for entry in entries], set[int]()
+    for entry, event in zip(entries, events, strict=True):
+        if isinstance(event, Issued):
+            issued.add(event.entry)
+        elif event.letter not in issued:
+            raise LogistikError(
+                f"Catatan nomor {entry.number} di ledger menyebut surat yang tidak ada (catatan nomor {event.letter}).",
+                hint="Jalankan `logistik verify`, lalu laporkan catatan itu.",
+            )
+    return Known(tuple(standings(events).values()), through)
 
 
 def placed(letters: Iterable[Standing], regions: Regions) -> tuple[dict[BalanceKey, Answered], list[Standing]]:
@@ -68,20 +78,26 @@ def placed(letters: Iterable[Standing], regions: Regions) -> tuple[dict[BalanceK
 def event_of(entry: Entry) -> Event:
     """What an entry of one of `KINDS` tells; LogistikError for one that this version cannot read."""
     try:
-        said = json.loads(entry.payload)
-        match entry.kind:
-            case "issue":
-                return _issued(entry.number, said)
-            case "sign":
-                return Signed(said["letter"], said["number"] or "", _day(said["date"]), _kept(said["file"]))
-            case "receive":
-                return Received(said["letter"], said["good"], said["damaged"], said["bast"], _day(said["date"]))
-        return Cancelled(said["letter"], said["reason"])
-    except (ValueError, KeyError, TypeError):
+        event = _told(entry, json.loads(entry.payload))
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        event = None
+    if event is None or not fits(event):
         raise LogistikError(
             f"Catatan nomor {entry.number} di ledger tidak dapat dibaca oleh versi logistik ini.",
-            hint="Perbarui logistik, lalu jalankan lagi.",
-        ) from None
+            hint="Perbarui logistik, lalu jalankan lagi; kalau tetap begitu: logistik verify",
+        )
+    return event
+
+
+def _told(entry: Entry, said: dict[str, Any]) -> Event:
+    match entry.kind:
+        case "issue":
+            return _issued(entry.number, said)
+        case "sign":
+            return Signed(said["letter"], said["number"] or "", _day(said["date"]), _kept(said["file"]))
+        case "receive":
+            return Received(said["letter"], said["good"], said["damaged"], said["bast"], _day(said["date"]))
+    return Cancelled(said["letter"], said["reason"])
 
 
 def content_hash(letter: Mapping[str, Any]) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from logistik import __version__
 from logistik.core.errors import LogistikError
 from logistik.core.report import Report
+from logistik.core.vocabulary import Level
 from logistik.ledger.chain import Entry
 from logistik.ledger.store import Ledger
 from logistik.readers.source import read_bytes
@@ -73,7 +74,8 @@ def read_report(entry: Entry) -> Report:
 
     try:
         report: Report = _adapter().validate_python(json.loads(entry.payload)["report"])
-    except (ValueError, KeyError, TypeError):
+        next(each for each in report.balances if each.region.level is Level.KOTA)
+    except (ValueError, KeyError, TypeError, RecursionError, StopIteration):
         raise LogistikError(
             f"Catatan nomor {entry.number} di ledger tidak dapat dibaca oleh versi logistik ini.",
             hint="Jalankan audit lagi, lalu buat permintaannya.",
