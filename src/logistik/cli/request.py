@@ -163,11 +163,15 @@ def _issue(made: Request, rest: Rest, forms: Sequence[Form], asked: AsIssued, no
     def record() -> Entry:
         return record_issue(root, letter, rest.report, contents, now, despite_surplus=asked.despite_surplus)
 
-    entry = put(papers, record, rest.kept, _screen(made, forms))
-    _say_missing(letter.missing, quiet=quiet)
-    say_recorded(root, entry, f"Surat keluar tercatat: catatan nomor {entry.number}, kode {code}.", quiet=quiet)
-    if not letter.number:
-        say(f"Nomornya dicatat kemudian: logistik sign {code} --number NOMOR --file pindaian.pdf", quiet=quiet)
+    entry, show = put(papers, record, rest.kept), _screen(made, forms)
+    try:
+        if show is not None:
+            show()
+    finally:  # it is recorded, also where the screen takes nothing
+        _say_missing(letter.missing, quiet=quiet)
+        say_recorded(root, entry, f"Surat keluar tercatat: catatan nomor {entry.number}, kode {code}.", quiet=quiet)
+        if not letter.number:
+            say(f"Nomornya dicatat kemudian: logistik sign {code} --number NOMOR --file pindaian.pdf", quiet=quiet)
     return 0
 
 

@@ -28,7 +28,7 @@ class Staged:
             )
         self._temporary = path.with_name(f".{path.name}.{os.getpid()}")
         self._former = path.with_name(f".{path.name}.{os.getpid()}.lama")
-        self._is_there = False
+        self._is_there = self._has_former = False
         try:
             with self._temporary.open("xb") as stream:
                 stream.write(content.encode("utf-8", "replace") if isinstance(content, str) else content)
@@ -42,6 +42,7 @@ class Staged:
         try:
             if self._path.exists() or self._path.is_symlink():
                 self._path.replace(self._former)
+                self._has_former = True
             self._temporary.replace(self._path)
         except OSError as error:
             self.undo()
@@ -55,9 +56,11 @@ class Staged:
 
     def undo(self) -> None:
         """Leave everything as it was."""
-        self._temporary.unlink(missing_ok=True)
-        if self._former.exists() or self._former.is_symlink():
+        with suppress(OSError):  # a name that the system does not take
+            self._temporary.unlink(missing_ok=True)
+        if self._has_former:
             self._former.replace(self._path)
+            self._has_former = False
         elif self._is_there:
             self._path.unlink(missing_ok=True)
 
@@ -75,7 +78,7 @@ class Staged:
 
 def _refuse(path: Path, inputs: Iterable[Path], option: str) -> None:
     """LogistikError for a place where no result may stand."""
-    if path.exists() and any(each.exists() and each.samefile(path) for each in inputs):
+    if path.exists() and any(each.exists() and each.samefile(path) for each in (*inputs, *_kept_around(path, option))):
         raise LogistikError(
             f"{path.as_posix()} adalah berkas masukan atau surat keluar; tidak ditimpa.",
             hint=f"Pilih nama lain untuk {option}.",
@@ -84,8 +87,27 @@ def _refuse(path: Path, inputs: Iterable[Path], option: str) -> None:
         raise LogistikError(f"{path.as_posix()} bukan berkas biasa.", hint=f"Sebutkan nama berkas di {option}.")
     from logistik.ledger.store import FOLDER
 
-    if path.resolve().parent.name == FOLDER:
+    if FOLDER in (folder.name.casefold() for folder in path.resolve().parents):
         raise LogistikError(
             f"{path.as_posix()} ada di folder ledger; di sana tidak ditulis hasil.",
             hint=f"Pilih folder lain untuk {option}.",
         )
+
+
+def _kept_around(path: Path, option: str) -> list[Path]:
+    """What no result may replace in the workspace around an existing file, whatever command writes it."""
+    from logistik.ledger.store import FOLDER
+    from logistik.services.letters import protected
+    from logistik.settings.workspace import FILE_NAME
+
+    above = path.resolve().parents
+    root = next((each for each in above if (each / FILE_NAME).exists() or (each / FOLDER).is_dir()), None)
+    if root is None:
+        return []
+    try:
+        return [root / FILE_NAME, *protected(root)]
+    except LogistikError:
+        raise LogistikError(
+            f"{path.as_posix()} sudah ada, dan ledger di foldernya tidak dapat dibaca; mungkin itu surat keluar.",
+            hint=f"Pilih nama yang belum ada untuk {option}, dan jalankan: logistik verify",
+        ) from None

@@ -94,7 +94,7 @@ def _open(path: Path, patience: float) -> sqlite3.Connection:
 def uri_of(path: PurePath) -> str:
     """An absolute path as SQLite takes it; for a network share the server is part of the path, not of the address."""
     name = path.as_posix()
-    return f"file://{'' if name.startswith('/') else '/'}{quote(name, safe='/:')}?mode=rw"
+    return f"file://{'' if name.startswith('/') else '/'}{quote(name, safe='/:', errors='surrogateescape')}?mode=rw"
 
 
 def _is_spoilt(error: Exception) -> bool:

@@ -50,6 +50,7 @@ class Ledger:
                 connection.execute("BEGIN IMMEDIATE")
                 migrate(connection, self._version(connection))
                 text = payload if isinstance(payload, str) else payload(self._read(connection, reading))
+                _refuse_torn(text)
                 last = connection.execute("SELECT number, hash FROM entries ORDER BY number DESC LIMIT 1").fetchone()
                 number, previous = (last[0] + 1, last[1]) if last else (1, GENESIS)
                 own = chain_hash(number, recorded_at, kind, text, previous)
@@ -138,6 +139,18 @@ class Ledger:
                 f"Ledger {self.path.parent.name}/{self.path.name} tidak dapat dipakai: {reason(error)}.",
                 hint="Periksa izin folder dan ruang disk; --no-ledger menjalankan audit tanpa mencatatnya.",
             ) from None
+
+
+def _refuse_torn(text: str) -> None:
+    """LogistikError for text that UTF-8 does not have: the name of a file in another encoding."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        start, end = text.rfind('"', 0, error.start) + 1, text.find('"', error.start)
+        raise LogistikError(
+            f"'{text[start:end]}' memuat huruf yang bukan Unicode, jadi tidak dapat dicatat.",
+            hint="Ganti nama berkas atau folder itu dengan huruf biasa, lalu ulangi.",
+        ) from None
 
 
 def _whole(entry: Entry, path: Path) -> Entry:

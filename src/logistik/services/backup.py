@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from shutil import copyfileobj
@@ -39,9 +40,9 @@ def back_up(root: Path, target: Path) -> Backup:
             cannot be written.
     """
     ledger = require_ledger(root).path
-    _refuse(target)
     copy, archive = (target.with_name(f".{target.name}.{os.getpid()}{end}") for end in (".db", ".zip"))
     try:
+        _refuse(target)
         copy_to(ledger, copy)
         head, records = _checked(copy)
         wanted = _named(root, records) if target.suffix.lower() == ".zip" else []
@@ -55,7 +56,8 @@ def back_up(root: Path, target: Path) -> Backup:
         ) from None
     finally:
         for each in (copy, archive):
-            each.unlink(missing_ok=True)
+            with suppress(OSError):  # a name that the system does not take
+                each.unlink(missing_ok=True)
     return Backup(len(records), head, tuple(files), tuple(name for name in wanted if name not in files))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from logistik.core.errors import LogistikError
+from logistik.core.errors import LogistikError, reason
 from logistik.core.office import Office
 from logistik.core.regions import Regions
 from logistik.core.rules import RuleSet
@@ -67,7 +67,13 @@ class Prepared(NamedTuple):
 def existing_settings(folder: Path) -> Workspace | None:
     """The workspace, if the folder itself has a `logistik.toml`; LogistikError if that cannot be used."""
     file = folder / FILE_NAME
-    return find(folder) if file.exists() or file.is_symlink() else None
+    try:
+        is_there = file.exists() or file.is_symlink()
+    except OSError as error:  # a name that the system does not take
+        raise LogistikError(
+            f"Folder {folder.as_posix()} tidak dapat dipakai: {reason(error)}.", hint="Pilih nama atau tempat lain."
+        ) from None
+    return find(folder) if is_there else None
 
 
 def checked_elections(names: Sequence[str], rules: RuleSet) -> tuple[str, ...]:
@@ -93,9 +99,9 @@ def prepare(answers: Answers, folder: Path, current: Path) -> Prepared:
         LogistikError: the folder cannot be used, the settings there or the voter list cannot be read, or there
             was nothing to make.
     """
+    existing = existing_settings(folder)
     if folder.exists() and not folder.is_dir():
         raise LogistikError(f"{folder.as_posix()} bukan folder.", hint="Sebutkan folder, atau nama folder baru.")
-    existing = existing_settings(folder)
     workspace = existing or Workspace(folder.resolve(), Office())
     office = workspace.office
     rules = active_rules(answers.ruleset or None, office).ruleset

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -38,7 +39,8 @@ def keep(root: Path, folder: str, path: Path, content: bytes) -> Kept:
             os.fsync(stream.fileno())
         temporary.replace(place)
     except OSError as error:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):  # a name that the system does not take
+            temporary.unlink(missing_ok=True)
         raise LogistikError(
             f"Salinan {kept.path} tidak dapat disimpan di {FOLDER}/{folder}: {reason(error)}.",
             hint="Periksa izin folder dan ruang disk.",
