@@ -321,3 +321,15 @@ def test_the_same_letter_leaves_once_even_if_two_people_issue_it_at_once(audited
     assert sorted(each.status for each in ran) == [0, 2], [each.err for each in ran]
     assert len(entries(audited, "issue")) == 1
     assert len(list(audited.glob("*.txt"))) == 1
+
+
+def test_a_number_without_a_letter_is_for_the_one_that_has_none(audited: Path, logistik: Runner) -> None:
+    assert "Tidak ada surat yang belum bernomor" in logistik("sign", "--number", "1/SD").err
+    for election in ("gubernur", "walikota"):
+        assert logistik("request", "--jenis", election, "--issue").status == 0
+    ran = logistik("sign", "--number", "1/SD")
+    assert ran.status == 2
+    assert all(each["code"] in ran.err for each in letters(logistik))
+    assert logistik("sign", letters(logistik)[0]["code"], "--number", "1/SD").status == 0
+    assert logistik("sign", "--number", "2/SD").status == 0
+    assert [each["number"] for each in letters(logistik)] == ["1/SD", "2/SD"]
