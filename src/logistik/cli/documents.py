@@ -82,7 +82,7 @@ def files_of(
             continue
         for tag, document in documents:
             own = path.with_name(f"{path.stem}-{tag}{path.suffix}") if len(documents) > 1 else path
-            files.append(Beside(own, render(document, ending)))
+            files.append(Beside(own, render(document, ending), asked=path))
     return files
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from logistik.cli.staged import Staged
+from logistik.cli.staged import Staged, refuse
 from logistik.core.errors import LogistikError, reason
 from logistik.core.layout import STYLES, Line, plain, printable
 
@@ -15,11 +15,12 @@ T = TypeVar("T")
 
 
 class Beside(NamedTuple):
-    """A file that is delivered, and the option that named it."""
+    """A file that is delivered, and the option that named it; `asked` is the name as typed, where it is another."""
 
     path: Path
     content: str | bytes
     option: str = "-o"
+    asked: Path | None = None
 
     @property
     def encoded(self) -> bytes:
@@ -130,6 +131,8 @@ def put(
     protected, staged = list(inputs), list[Staged]()
     try:
         for each in files:
+            if each.asked is not None:
+                refuse(each.asked, protected, each.option)
             staged.append(Staged(each.path, each.content, protected, each.option))
         for file in staged:
             file.commit()

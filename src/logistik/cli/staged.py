@@ -18,7 +18,7 @@ class Staged:
         """Write the content; LogistikError if that cannot be, or if the file is one of the inputs or the ledger's."""
         self._path = path
         try:
-            _refuse(path, inputs, option)
+            refuse(path, inputs, option)
         except OSError as error:  # a name that the system does not take
             raise self._unwritable(error) from None
         if isinstance(content, str) and path.suffix.lower() in _NOT_TEXT:
@@ -73,7 +73,7 @@ class Staged:
         )
 
 
-def _refuse(path: Path, inputs: Iterable[Path], option: str) -> None:
+def refuse(path: Path, inputs: Iterable[Path], option: str) -> None:
     """LogistikError for a place where no result may stand."""
     if path.exists() and any(each.exists() and each.samefile(path) for each in inputs):
         raise LogistikError(
