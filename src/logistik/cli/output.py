@@ -123,11 +123,7 @@ def put(
     show_: Callable[[], None] | None = None,
 ) -> T:
     """Put files in their places together, record them, and show what is for the screen; all of it or nothing."""
-    for at, one in enumerate(files):
-        for other in files[:at]:
-            if _is_same(other.path, one.path):
-                both = f"{other.option} dan {one.option}" if other.option != one.option else f"Dua {one.option}"
-                raise LogistikError(f"{both} menyebut berkas yang sama.", hint="Pilih dua nama yang berbeda.")
+    _refuse_twice(files)
     protected, staged = list(inputs), list[Staged]()
     try:
         for each in files:
@@ -146,6 +142,14 @@ def put(
     for file in staged:
         file.keep()
     return done
+
+
+def _refuse_twice(files: Sequence[Beside]) -> None:
+    for at, one in enumerate(files):
+        for other in files[:at]:
+            if _is_same(other.path, one.path):
+                both = f"{other.option} dan {one.option}" if other.option != one.option else f"Dua {one.option}"
+                raise LogistikError(f"{both} menyebut berkas yang sama.", hint="Pilih dua nama yang berbeda.")
 
 
 def _print(text: str | bytes, lines: Sequence[Line]) -> None:
