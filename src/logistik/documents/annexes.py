@@ -3,6 +3,7 @@
 from logistik.core.vocabulary import LEVEL_TITLES, Level
 from logistik.core.wording import number
 from logistik.documents.blocks import (
+    ORDINALS,
     Column,
     Content,
     Facts,
@@ -54,7 +55,7 @@ def _details(letter: Letter) -> Table:
         rows.append(Line(("" if level else str(at), row.region.name or "kabupaten/kota", *cells(row)), level))
     rows += [Line(("", each.label, *("",) * (len(COLUMNS) - 1), each.sheets)) for each in letter.adjustments]
     total = ("", letter.whole.region.name or "Jumlah", *cells(letter.whole))
-    columns = (Column(("No",), Kind.TEXT), Column((" / ".join(levels),), Kind.TEXT), *COLUMNS)
+    columns = (ORDINALS, Column((" / ".join(levels),), Kind.TEXT), *COLUMNS)
     return Table(columns, tuple(rows), total, "Rincian")
 
 

@@ -112,11 +112,7 @@ def _table(part: Table) -> str:
     totals = [list(map(shown, part.total))] if part.total else []
     if any(each.kind is Kind.PLACE for each in part.columns) or sum(map(_widest, zip(*rows, strict=True))) > WIDTH:
         return _as_list(part, rows)
-    first = next((at for at, each in enumerate(part.columns) if each.kind is Kind.TEXT and each.head != ("No",)), 0)
-    columns = [
-        Column(each.head, is_text=each.kind is Kind.TEXT and (at == first or each.head != ("No",)))
-        for at, each in enumerate(part.columns)
-    ]
+    columns = [Column(each.head, is_text=each.kind is Kind.TEXT) for each in part.columns]
     return plain(table(columns, [*rows, *totals], WIDTH, totals=len(totals))).rstrip("\n")
 
 

@@ -3,6 +3,7 @@
 from logistik.core.vocabulary import LEVEL_TITLES, Stock
 from logistik.core.wording import number
 from logistik.documents.blocks import (
+    ORDINALS,
     Block,
     Cell,
     Column,
@@ -144,7 +145,7 @@ def figures(letter: Letter) -> Table:
     rows = [Line((str(at), row.region.name or "kabupaten/kota", *cells(row))) for at, row in enumerate(letter.rows, 1)]
     blank = ("",) * (len(COLUMNS) - 1)
     rows += [Line(("", each.label, *blank, each.sheets)) for each in letter.adjustments]
-    columns = (Column(("No",), Kind.TEXT), Column((level,), Kind.TEXT), *COLUMNS)
+    columns = (ORDINALS, Column((level,), Kind.TEXT), *COLUMNS)
     total = ("", letter.whole.region.name or "Jumlah", *cells(letter.whole))
     return Table(columns, tuple(rows), total, "Permintaan")
 
