@@ -20,7 +20,7 @@ from logistik.documents.blocks import (
     Table,
 )
 from logistik.documents.model import Letter, Row
-from logistik.documents.regions import region_title
+from logistik.documents.regions import region_name, region_title
 from logistik.documents.words import OPEN, amount, long_day, or_open
 
 KEPT_SAFE = (
@@ -142,12 +142,20 @@ def cells(row: Row) -> tuple[Cell, ...]:
 def figures(letter: Letter) -> Table:
     """The table of the letter: a row a region, and rows for what makes the request differ from their sum."""
     level = LEVEL_TITLES[letter.rows[0].region.level]
-    rows = [Line((str(at), row.region.name or "kabupaten/kota", *cells(row))) for at, row in enumerate(letter.rows, 1)]
-    blank = ("",) * (len(COLUMNS) - 1)
-    rows += [Line(("", each.label, *blank, each.sheets)) for each in letter.adjustments]
+    rows = [Line((str(at), region_name(row.region), *cells(row))) for at, row in enumerate(letter.rows, 1)]
     columns = (ORDINALS, Column((level,), Kind.TEXT), *COLUMNS)
-    total = ("", letter.whole.region.name or "Jumlah", *cells(letter.whole))
-    return Table(columns, tuple(rows), total, "Permintaan")
+    return Table(columns, (*rows, *adjustment_rows(letter)), total_cells(letter), "Permintaan")
+
+
+def adjustment_rows(letter: Letter) -> tuple[Line, ...]:
+    """What makes the request differ from the sum of the rows above, each in the column of the request alone."""
+    blank = ("",) * (len(COLUMNS) - 1)
+    return tuple(Line(("", each.label, *blank, each.sheets)) for each in letter.adjustments)
+
+
+def total_cells(letter: Letter) -> tuple[Cell, ...]:
+    """The figures of the asking region, as the total of a table of its parts."""
+    return "", letter.whole.region.name or "Jumlah", *cells(letter.whole)
 
 
 def bridge(letter: Letter) -> Sum:
