@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,10 @@ from typing import Any
 import pytest
 
 from logistik.ledger.store import Ledger
+from logistik.services.issue import OvertakenError, issue, the_letter
+from logistik.services.request import make_request, resting_on
+from logistik.services.rest import last_audit
+from logistik.services.view import Wanted
 from tests.tools import Rows, Runner, run_process, write_xlsx
 
 NUMBER = "123/PP.09.4-SD/6471/2024"
@@ -150,6 +155,7 @@ def test_a_number_and_a_signed_scan_may_come_later(audited: Path, logistik: Runn
 
 REFUSED = [
     (("request", "--jenis", "gubernur", "--issue", "--number", NUMBER), "sudah dipakai surat lain"),
+    (("request", "--jenis", "gubernur", "--issue", "--number", f" {NUMBER.lower()}"), "sudah dipakai surat lain"),
     (("request", "--jenis", "gubernur", "--number", "9/SD"), "hanya dengan --issue"),
     (("request", "--jenis", "gubernur", "--date", "2024-11-13"), "hanya dengan --issue"),
     (("request", "--jenis", "gubernur", "--issue", "--date", "13-11-2024"), "--date '13-11-2024' bukan tanggal"),
@@ -201,6 +207,23 @@ def test_the_same_minutes_answer_a_letter_once(issued: Path, logistik: Runner) -
     assert ran.status == 2
     assert "Berita acara BA-9 untuk surat ini sudah dicatat" in ran.err
     assert letters(logistik)[0]["good"] == 100
+
+
+def test_a_scan_belongs_to_one_letter(audited: Path, logistik: Runner) -> None:
+    (audited / "pindai.pdf").write_bytes(b"%PDF signed")
+    for jenis, number in (("walikota", "1/SD"), ("gubernur", "2/SD")):
+        assert logistik("request", "--jenis", jenis, "--issue", "--number", number).status == 0
+    assert logistik("sign", "1/sd", "--file", "pindai.pdf").status == 0
+    ran = logistik("sign", "2/SD", "--file", "pindai.pdf")
+    assert (ran.status, "pindai.pdf sudah dicatat sebagai pindaian surat 1/SD" in ran.err) == (2, True)
+    assert [each["letter"] for each in entries(audited, "sign")] == [2]
+
+
+def test_a_letter_that_was_met_is_not_cancelled(issued: Path, logistik: Runner) -> None:
+    assert logistik("receive", NUMBER, "--good", "410", "--damaged", "8", "--bast", "BA-9").status == 0
+    ran = logistik("requests", "--cancel", NUMBER, "--reason", "salah")
+    assert (ran.status, "sudah terpenuhi" in ran.err) == (2, True)
+    assert entries(issued, "cancel") == []
 
 
 def test_more_than_was_asked_is_recorded_and_said(issued: Path, logistik: Runner) -> None:
@@ -312,6 +335,17 @@ def test_two_letters_that_leave_at_once_both_leave(audited: Path) -> None:
     assert sorted(each["letter"]["election"] for each in entries(audited, "issue")) == ["gubernur", "walikota"]
     assert sorted(path.name for path in audited.glob("*.txt")) == ["gubernur.txt", "walikota.txt"]
     assert not list(audited.glob(".*.txt*"))
+
+
+def test_the_ledger_refuses_a_letter_that_another_overtook(audited: Path) -> None:
+    now = datetime(2024, 11, 13, 9, tzinfo=UTC)
+    rest = last_audit(audited, now)
+    made = make_request(rest.report, rest.workspace.office, rest.rules, Wanted(jenis=("walikota",)))
+    letter = the_letter(resting_on(made, rest.entry))
+    issue(audited, letter, rest.report, {}, now, despite_surplus=False)
+    with pytest.raises(OvertakenError, match="Surat lain dicatat sejak audit ini"):
+        issue(audited, letter, rest.report, {}, now, despite_surplus=False)
+    assert len(entries(audited, "issue")) == 1
 
 
 def test_the_same_letter_leaves_once_even_if_two_people_issue_it_at_once(audited: Path) -> None:

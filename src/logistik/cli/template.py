@@ -6,22 +6,19 @@ from typing import Annotated
 
 import typer
 
-from logistik.cli.options import Output, one_of
+from logistik.cli.options import TEXT_OR_JSON, Output, TextOrJson, one_of
 from logistik.cli.output import deliver, terminal_width
 from logistik.core.layout import Line, paragraph, plain
 from logistik.services.templates import Examined, examine
 
 ACTIONS = ("check",)
-FORMATS = ("text", "json")
 SCHEMA = "logistik.template/1"
 
 
 def template(
     action: Annotated[str, typer.Argument(metavar="check", help="Yang dikerjakan: check.", show_default=False)],
     file: Annotated[str, typer.Argument(metavar="BERKAS", help="Templat surat (.docx).", show_default=False)],
-    format_: Annotated[
-        str, typer.Option("--format", metavar="FORMAT", help=f"Bentuk hasil: {', '.join(FORMATS)}.")
-    ] = "text",
+    format_: TextOrJson = "text",
     output: Output = None,
 ) -> int:
     """Periksa templat surat Word.
@@ -29,7 +26,7 @@ def template(
     Menyebut variabel yang tidak dikenal atau yang wajib tetapi hilang, tanda yang rusak atau terlarang, dan tempatnya.
     """
     one_of("TINDAKAN", action, ACTIONS)
-    one_of("--format", format_, FORMATS)
+    one_of("--format", format_, TEXT_OR_JSON)
     done = examine(file, Path.cwd())
     lines = [] if format_ == "json" else _told(done, 100 if output else terminal_width())
     deliver(_as_json(done) if format_ == "json" else plain(lines), output, lambda: None, [Path(file)], lines)

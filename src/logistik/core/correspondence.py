@@ -95,6 +95,11 @@ class Standing:
         return 0 if self.reason else max(0, self.issued.asked - answered)
 
     @property
+    def beyond(self) -> int:
+        """Sheets that came beyond what was asked."""
+        return max(0, self.good + self.damaged - self.issued.asked)
+
+    @property
     def status(self) -> Status:
         """Open, partly met, met or cancelled. Damaged sheets answer a letter; a new one asks for them again."""
         if self.reason:
@@ -131,6 +136,11 @@ def standings(events: Iterable[Event]) -> dict[int, Standing]:
             case Cancelled(letter, reason):
                 found[letter] = replace(before, reason=reason)
     return found
+
+
+def is_same_number(one: str, other: str) -> bool:
+    """Whether two numbers of the registry are one: capitals and blanks do not tell letters apart."""
+    return "".join(one.split()).casefold() == "".join(other.split()).casefold()
 
 
 class Answered(NamedTuple):

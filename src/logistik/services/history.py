@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from logistik.core.codes import PAPER, is_code_of, is_long_enough
-from logistik.core.correspondence import Event, Issued
+from logistik.core.correspondence import Event, Issued, is_same_number
 from logistik.core.errors import LogistikError
 from logistik.core.history import Audited, Record, files_of, standings_of
 from logistik.core.report import Summary
@@ -121,8 +121,5 @@ def _digest(letter: Issued) -> str:
 
 
 def _with_number(records: Sequence[Record], said: str) -> list[Record]:
-    wanted = " ".join(said.split()).casefold()
-    letters = {
-        entry: standing for entry, standing in standings_of(records).items() if standing.number.casefold() == wanted
-    }
+    letters = {entry for entry, each in standings_of(records).items() if is_same_number(each.number, said)}
     return [each for each in records if each.number in letters]
