@@ -1,7 +1,7 @@
 """The four annexes of a letter: detail by region, damage, minutes of sorting, and what every figure rests on."""
 
 from logistik.core.vocabulary import LEVEL_TITLES, Level
-from logistik.core.wording import number
+from logistik.core.wording import long_date, number
 from logistik.documents.blocks import (
     ORDINALS,
     Column,
@@ -21,7 +21,7 @@ from logistik.documents.letter import COLUMNS, adjustment_rows, cells, stock_tit
 from logistik.documents.minutes import sorting_content
 from logistik.documents.model import Basis, Letter, Remark, Rule, Trace
 from logistik.documents.regions import region_name, region_title
-from logistik.documents.words import full_day, long_day
+from logistik.documents.words import full_day
 
 STATUSES = {"confirmed": "terkonfirmasi", "assumed": "asumsi, dapat diubah", "override": "diubah kantor"}
 _DRAFT = "Konsep: belum dicatat sebagai surat keluar"
@@ -209,5 +209,5 @@ def _seal(basis: Basis, code: str) -> Seal:
 
 def footer(letter: Letter, code: str) -> str:
     """The line at the foot of every page: which letter, and its code or that it is a draft."""
-    own = f"Nomor {letter.number}, {long_day(letter.day)}" if letter.number else long_day(letter.day)
+    own = f"Nomor {letter.number}, {long_date(letter.day)}" if letter.number else long_date(letter.day)
     return f"{own}  |  {f'kode {code}' if code else 'konsep'}  |  audit {letter.basis.audit[:12]}"

@@ -1,7 +1,7 @@
 """What a letter says, in the order of an Indonesian surat dinas; the wording of letters lives only here."""
 
 from logistik.core.vocabulary import LEVEL_TITLES, Stock
-from logistik.core.wording import number
+from logistik.core.wording import long_date, number
 from logistik.documents.blocks import (
     ORDINALS,
     Block,
@@ -21,7 +21,7 @@ from logistik.documents.blocks import (
 )
 from logistik.documents.model import Letter, Row
 from logistik.documents.regions import region_name, region_title
-from logistik.documents.words import OPEN, amount, long_day, or_open
+from logistik.documents.words import OPEN, amount, or_open
 
 KEPT_SAFE = (
     "Surat suara yang rusak dan salah daerah disimpan terkunci dan akan dimusnahkan atau dikembalikan dengan "
@@ -69,7 +69,7 @@ def letter_content(letter: Letter) -> tuple[Content, ...]:
 
 def dated(letter: Letter) -> str:
     """Place and date: `Balikpapan, 13 November 2024`."""
-    return f"{or_open(letter.form.place)}, {long_day(letter.day)}"
+    return f"{or_open(letter.form.place)}, {long_date(letter.day)}"
 
 
 def signer(letter: Letter) -> str:

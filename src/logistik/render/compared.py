@@ -10,10 +10,10 @@ from logistik.core.findings import Finding
 from logistik.core.history import Audited, Record
 from logistik.core.layout import Column, Line, one_line, paragraph, table
 from logistik.core.vocabulary import FIGURE_TITLES, LEVEL_TITLES, Level
-from logistik.core.wording import listed, number
+from logistik.core.wording import listed, long_date, number
 from logistik.render.contract import finding_document, region_document
 from logistik.render.record_words import counts_of, fact, moment, record_document, titled
-from logistik.render.words import MARKS, known, long_date
+from logistik.render.words import MARKS, known
 
 _FATES = {
     Fate.NEW: ("BARU", "error"),

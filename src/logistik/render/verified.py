@@ -7,7 +7,7 @@ from typing import Any
 from logistik.core.history import Audited, Head
 from logistik.core.layout import Line, one_line, paragraph
 from logistik.core.verification import Answer, Compared, Fault, Known, Named, Use, Verdict, Verification
-from logistik.core.wording import listed, number
+from logistik.core.wording import listed, long_date, number
 from logistik.render.record_words import (
     counts_of,
     fact,
@@ -19,7 +19,6 @@ from logistik.render.record_words import (
     moment,
     record_document,
 )
-from logistik.render.words import long_date
 
 SCHEMA = "logistik.verify/1"
 _CHECKED = "berkas basis data, tabel dan trigger, rantai hash, isi surat, berkas surat, pindaian, dan salinannya"

@@ -11,9 +11,8 @@ from logistik.core.regions import Region
 from logistik.core.report import Report
 from logistik.core.rules import RuleSet
 from logistik.core.vocabulary import FIGURE_TITLES, SEVERITY_TITLES, Level, Stock
-from logistik.core.wording import number
+from logistik.core.wording import long_date, number
 from logistik.documents.model import Basis, Remark, Rule, Trace
-from logistik.documents.words import long_day
 from logistik.services.view import lies_in
 
 _HOW = {How.IGNORED: "tidak dihitung (diabaikan)", How.NOT_SELECTED: "tidak dipilih"}
@@ -81,7 +80,7 @@ def _remark(finding: Finding) -> Remark:
 def _aside(each: SetAside) -> Remark:
     remark = _remark(each.finding)
     why = each.reason or _HOW.get(each.how, "")
-    until = f", sampai {long_day(each.until)}" if each.until else ""
+    until = f", sampai {long_date(each.until)}" if each.until else ""
     return Remark(remark.code, remark.severity, remark.place, remark.message, why + until, each.by or "")
 
 
