@@ -10,14 +10,17 @@ from typing import Any
 
 import pytest
 
+from logistik.core.errors import LogistikError
+from logistik.documents.model import Letter
 from logistik.ledger.store import Ledger
 from logistik.services.issue import OvertakenError, issue, the_letter
 from logistik.services.request import make_request, resting_on
-from logistik.services.rest import last_audit
+from logistik.services.rest import Rest, last_audit
 from logistik.services.view import Wanted
 from tests.tools import Rows, Runner, run_process, write_xlsx
 
 NUMBER = "123/PP.09.4-SD/6471/2024"
+NOW = datetime(2024, 11, 13, 9, tzinfo=UTC)
 ISSUE = ("request", "--jenis", "walikota", "--issue", "--number", NUMBER, "--date", "2024-11-13")
 ROLL: Rows = [
     ["Kabupaten/Kota", "Kecamatan", "Kelurahan", "TPS", "Jumlah"],
@@ -68,6 +71,13 @@ def letters(logistik: Runner) -> list[dict[str, Any]]:
     """The letters as `logistik requests` tells them."""
     found: list[dict[str, Any]] = logistik("requests", "--format", "json").json["letters"]
     return found
+
+
+def at_hand(folder: Path) -> tuple[Rest, Letter]:
+    """The mayor's letter, ready to be issued, and the audit that it rests on."""
+    rest = last_audit(folder, NOW)
+    made = make_request(rest.report, rest.workspace.office, rest.rules, Wanted(jenis=("walikota",)))
+    return rest, the_letter(resting_on(made, rest.entry))
 
 
 def test_an_issued_letter_is_recorded_with_its_content_its_files_and_its_inputs(issued: Path) -> None:
@@ -313,6 +323,35 @@ def test_an_input_that_changed_after_the_audit_stops_the_issue(audited: Path, lo
     assert entries(audited, "issue") == []
 
 
+def test_an_input_that_changes_while_a_letter_is_made_stops_it(audited: Path) -> None:
+    rest, letter = at_hand(audited)
+    (audited / "dpt.xlsx").write_bytes((audited / "dpt.xlsx").read_bytes() + b"\0")
+    with pytest.raises(LogistikError, match=r"dpt\.xlsx berubah sejak audit"):
+        issue(audited, letter, rest.report, {}, NOW, despite_surplus=False)
+    assert entries(audited, "issue") == []
+
+
+def test_a_kept_copy_that_was_spoilt_is_made_anew(issued: Path, logistik: Runner) -> None:
+    copies = {path: path.read_bytes() for path in (issued / ".logistik" / "inputs").iterdir()}
+    for copy in copies:
+        copy.write_bytes(b"rusak")
+    assert logistik("request", "--jenis", "gubernur", "--issue").status == 0
+    assert {path: path.read_bytes() for path in copies} == copies
+
+
+def test_the_audit_that_is_made_anew_is_asked_what_the_first_one_was(audited: Path, logistik: Runner) -> None:
+    words = ("--select", "LG6", "--ignore", "LG603", "--severity", "LG601=warning", "--as-of", "2024-11-12")
+    assert logistik("audit", "gudang.xlsx", *words).status == 0
+    assert logistik("request", "--jenis", "walikota", "--issue").status == 0
+    assert logistik("request").status == 0
+    *_, first, again = (each["report"] for each in entries(audited, "audit"))
+    assert (first["letters_through"], again["letters_through"]) == (0, 3)
+    for name in ("ruleset", "as_of", "inputs"):
+        assert again[name] == first[name]
+    same = ("files", "dpt", "level", "select", "ignore", "severity")
+    assert [again["options"][name] for name in same] == [first["options"][name] for name in same]
+
+
 def test_the_audit_of_a_letter_counts_what_was_asked_before_it(issued: Path, logistik: Runner) -> None:
     """The second letter rests on an audit that knows of the first, though nobody ran one."""
     audits = len(entries(issued, "audit"))
@@ -338,13 +377,10 @@ def test_two_letters_that_leave_at_once_both_leave(audited: Path) -> None:
 
 
 def test_the_ledger_refuses_a_letter_that_another_overtook(audited: Path) -> None:
-    now = datetime(2024, 11, 13, 9, tzinfo=UTC)
-    rest = last_audit(audited, now)
-    made = make_request(rest.report, rest.workspace.office, rest.rules, Wanted(jenis=("walikota",)))
-    letter = the_letter(resting_on(made, rest.entry))
-    issue(audited, letter, rest.report, {}, now, despite_surplus=False)
+    rest, letter = at_hand(audited)
+    issue(audited, letter, rest.report, {}, NOW, despite_surplus=False)
     with pytest.raises(OvertakenError, match="Surat lain dicatat sejak audit ini"):
-        issue(audited, letter, rest.report, {}, now, despite_surplus=False)
+        issue(audited, letter, rest.report, {}, NOW, despite_surplus=False)
     assert len(entries(audited, "issue")) == 1
 
 
