@@ -36,6 +36,10 @@ WORDS = (
     ["verify", "gudang.xlsx", "dpt.xlsx"],
     ["verify", "--code", "7K2M-0QXA"],
     ["diff", "1", "7"],
+    ["requests"],
+    ["requests", "--format", "json"],
+    ["sign", "2", "--number", "900/SD"],
+    ["minutes", "destruction"],
 )
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from logistik.cli.options import Output, one_of
+from logistik.cli.options import TEXT_OR_JSON, Output, TextOrJson, one_of
 from logistik.cli.output import deliver, terminal_width
 from logistik.core.errors import LogistikError
 from logistik.core.layout import Line, paragraph, plain
@@ -15,7 +15,6 @@ from logistik.documents.docx.variables import as_markdown as variables_as_markdo
 from logistik.services.templates import Examined, examine
 
 ACTIONS = ("check", "variables")
-FORMATS = ("text", "json")
 SCHEMA = "logistik.template/1"
 
 
@@ -27,9 +26,7 @@ def template(
     file: Annotated[
         str | None, typer.Argument(metavar="[BERKAS]", help="Templat surat (.docx), untuk check.", show_default=False)
     ] = None,
-    format_: Annotated[
-        str, typer.Option("--format", metavar="FORMAT", help=f"Bentuk hasil: {', '.join(FORMATS)}.")
-    ] = "text",
+    format_: TextOrJson = "text",
     output: Output = None,
 ) -> int:
     """Periksa templat surat Word, atau tampilkan variabel yang dapat dipakai di dalamnya.
@@ -37,7 +34,7 @@ def template(
     Menyebut variabel yang tidak dikenal atau yang wajib tetapi hilang, tanda yang rusak atau terlarang, dan tempatnya.
     """
     one_of("TINDAKAN", action, ACTIONS)
-    one_of("--format", format_, FORMATS)
+    one_of("--format", format_, TEXT_OR_JSON)
     if action == "variables":
         text = variables_as_json() if format_ == "json" else variables_as_markdown()
         deliver(text, output, lambda: None, [])

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from logistik.core.codes import is_code_of, plain_code
-from logistik.core.correspondence import Kept, Standing, Status
+from logistik.core.correspondence import Kept, Standing, Status, is_same_number
 from logistik.core.errors import LogistikError
 from logistik.ledger.chain import Entry
 from logistik.ledger.store import Ledger
@@ -106,7 +106,7 @@ def named(letters: Sequence[Standing], name: str) -> Standing:
     said = name.strip()
     if not said:
         return _unnumbered(letters)
-    found = [each for each in letters if each.number and each.number == said]
+    found = [each for each in letters if each.number and is_same_number(each.number, said)]
     found = found or [each for each in letters if plain_code(said) and is_code_of(said, each.issued.content)]
     found = found or [each for each in letters if said.isdecimal() and each.issued.entry == int(said)]
     if len(found) == 1:
