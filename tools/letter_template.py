@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from logistik.documents.blocks import Column, Kind, Paper
+from logistik.documents.blocks import ORDINALS, Column, Kind, Paper
 from logistik.documents.docx import package, pages, tables
 from logistik.documents.docx.layout import head, item
 from logistik.documents.docx.markup import paragraph, parsed, run
@@ -105,7 +105,7 @@ def _tag_row(code: str, widths: list[int], style: str) -> str:
 
 
 def _table(width: int) -> str:
-    columns = (Column(("No",), Kind.TEXT), Column(("{{ judul_wilayah }}",), Kind.TEXT), *COLUMNS)
+    columns = (ORDINALS, Column(("{{ judul_wilayah }}",), Kind.TEXT), *COLUMNS)
     each = (width - _NUMBER - _REGION - _LAST) // (len(COLUMNS) - 1)
     widths = [_NUMBER, width - _NUMBER - _LAST - each * (len(COLUMNS) - 1), *[each] * (len(COLUMNS) - 1), _LAST]
     names = ("no", "nama", *_CELLS)

@@ -92,6 +92,8 @@ def test_no_result_stands_among_the_kept_copies(issued: Runner, folder: str) -> 
     [
         ["rule", "-o", f"{LONG}.txt"],
         ["request", "--issue", "--jenis", "gubernur", "-o", f"{LONG}.pdf"],
+        ["request", "gudang.xlsx", "-o", f"{LONG}{LONG}.pdf"],
+        ["minutes", "handover", "-o", f"{LONG}{LONG}.md"],
         ["audit", "gudang.xlsx", "--annotate", f"{LONG}.xlsx"],
         ["backup", f"{LONG}.db"],
         ["backup", f"{LONG}.zip"],

@@ -3,16 +3,24 @@
 import json
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from logistik.core.errors import LogistikError
+from logistik.documents.model import Letter
 from logistik.ledger.store import Ledger
+from logistik.services.issue import OvertakenError, issue, the_letter
+from logistik.services.request import make_request, resting_on
+from logistik.services.rest import Rest, last_audit
+from logistik.services.view import Wanted
 from tests.tools import Rows, Runner, run_process, write_xlsx
 
 NUMBER = "123/PP.09.4-SD/6471/2024"
+NOW = datetime(2024, 11, 13, 9, tzinfo=UTC)
 ISSUE = ("request", "--jenis", "walikota", "--issue", "--number", NUMBER, "--date", "2024-11-13")
 ROLL: Rows = [
     ["Kabupaten/Kota", "Kecamatan", "Kelurahan", "TPS", "Jumlah"],
@@ -63,6 +71,13 @@ def letters(logistik: Runner) -> list[dict[str, Any]]:
     """The letters as `logistik requests` tells them."""
     found: list[dict[str, Any]] = logistik("requests", "--format", "json").json["letters"]
     return found
+
+
+def at_hand(folder: Path) -> tuple[Rest, Letter]:
+    """The mayor's letter, ready to be issued, and the audit that it rests on."""
+    rest = last_audit(folder, NOW)
+    made = make_request(rest.report, rest.workspace.office, rest.rules, Wanted(jenis=("walikota",)))
+    return rest, the_letter(resting_on(made, rest.entry))
 
 
 def test_an_issued_letter_is_recorded_with_its_content_its_files_and_its_inputs(issued: Path) -> None:
@@ -150,6 +165,7 @@ def test_a_number_and_a_signed_scan_may_come_later(audited: Path, logistik: Runn
 
 REFUSED = [
     (("request", "--jenis", "gubernur", "--issue", "--number", NUMBER), "sudah dipakai surat lain"),
+    (("request", "--jenis", "gubernur", "--issue", "--number", f" {NUMBER.lower()}"), "sudah dipakai surat lain"),
     (("request", "--jenis", "gubernur", "--number", "9/SD"), "hanya dengan --issue"),
     (("request", "--jenis", "gubernur", "--date", "2024-11-13"), "hanya dengan --issue"),
     (("request", "--jenis", "gubernur", "--issue", "--date", "13-11-2024"), "--date '13-11-2024' bukan tanggal"),
@@ -201,6 +217,23 @@ def test_the_same_minutes_answer_a_letter_once(issued: Path, logistik: Runner) -
     assert ran.status == 2
     assert "Berita acara BA-9 untuk surat ini sudah dicatat" in ran.err
     assert letters(logistik)[0]["good"] == 100
+
+
+def test_a_scan_belongs_to_one_letter(audited: Path, logistik: Runner) -> None:
+    (audited / "pindai.pdf").write_bytes(b"%PDF signed")
+    for jenis, number in (("walikota", "1/SD"), ("gubernur", "2/SD")):
+        assert logistik("request", "--jenis", jenis, "--issue", "--number", number).status == 0
+    assert logistik("sign", "1/sd", "--file", "pindai.pdf").status == 0
+    ran = logistik("sign", "2/SD", "--file", "pindai.pdf")
+    assert (ran.status, "pindai.pdf sudah dicatat sebagai pindaian surat 1/SD" in ran.err) == (2, True)
+    assert [each["letter"] for each in entries(audited, "sign")] == [2]
+
+
+def test_a_letter_that_was_met_is_not_cancelled(issued: Path, logistik: Runner) -> None:
+    assert logistik("receive", NUMBER, "--good", "410", "--damaged", "8", "--bast", "BA-9").status == 0
+    ran = logistik("requests", "--cancel", NUMBER, "--reason", "salah")
+    assert (ran.status, "sudah terpenuhi" in ran.err) == (2, True)
+    assert entries(issued, "cancel") == []
 
 
 def test_more_than_was_asked_is_recorded_and_said(issued: Path, logistik: Runner) -> None:
@@ -290,6 +323,35 @@ def test_an_input_that_changed_after_the_audit_stops_the_issue(audited: Path, lo
     assert entries(audited, "issue") == []
 
 
+def test_an_input_that_changes_while_a_letter_is_made_stops_it(audited: Path) -> None:
+    rest, letter = at_hand(audited)
+    (audited / "dpt.xlsx").write_bytes((audited / "dpt.xlsx").read_bytes() + b"\0")
+    with pytest.raises(LogistikError, match=r"dpt\.xlsx berubah sejak audit"):
+        issue(audited, letter, rest.report, {}, NOW, despite_surplus=False)
+    assert entries(audited, "issue") == []
+
+
+def test_a_kept_copy_that_was_spoilt_is_made_anew(issued: Path, logistik: Runner) -> None:
+    copies = {path: path.read_bytes() for path in (issued / ".logistik" / "inputs").iterdir()}
+    for copy in copies:
+        copy.write_bytes(b"rusak")
+    assert logistik("request", "--jenis", "gubernur", "--issue").status == 0
+    assert {path: path.read_bytes() for path in copies} == copies
+
+
+def test_the_audit_that_is_made_anew_is_asked_what_the_first_one_was(audited: Path, logistik: Runner) -> None:
+    words = ("--select", "LG6", "--ignore", "LG603", "--severity", "LG601=warning", "--as-of", "2024-11-12")
+    assert logistik("audit", "gudang.xlsx", *words).status == 0
+    assert logistik("request", "--jenis", "walikota", "--issue").status == 0
+    assert logistik("request").status == 0
+    *_, first, again = (each["report"] for each in entries(audited, "audit"))
+    assert (first["letters_through"], again["letters_through"]) == (0, 3)
+    for name in ("ruleset", "as_of", "inputs"):
+        assert again[name] == first[name]
+    same = ("files", "dpt", "level", "select", "ignore", "severity")
+    assert [again["options"][name] for name in same] == [first["options"][name] for name in same]
+
+
 def test_the_audit_of_a_letter_counts_what_was_asked_before_it(issued: Path, logistik: Runner) -> None:
     """The second letter rests on an audit that knows of the first, though nobody ran one."""
     audits = len(entries(issued, "audit"))
@@ -314,6 +376,14 @@ def test_two_letters_that_leave_at_once_both_leave(audited: Path) -> None:
     assert not list(audited.glob(".*.txt*"))
 
 
+def test_the_ledger_refuses_a_letter_that_another_overtook(audited: Path) -> None:
+    rest, letter = at_hand(audited)
+    issue(audited, letter, rest.report, {}, NOW, despite_surplus=False)
+    with pytest.raises(OvertakenError, match="Surat lain dicatat sejak audit ini"):
+        issue(audited, letter, rest.report, {}, NOW, despite_surplus=False)
+    assert len(entries(audited, "issue")) == 1
+
+
 def test_the_same_letter_leaves_once_even_if_two_people_issue_it_at_once(audited: Path) -> None:
     words = [("request", "--issue", "--jenis", "walikota", "--number", f"{at}/SD", "-o", f"{at}.txt") for at in (1, 2)]
     with ThreadPoolExecutor(2) as pool:
@@ -321,3 +391,15 @@ def test_the_same_letter_leaves_once_even_if_two_people_issue_it_at_once(audited
     assert sorted(each.status for each in ran) == [0, 2], [each.err for each in ran]
     assert len(entries(audited, "issue")) == 1
     assert len(list(audited.glob("*.txt"))) == 1
+
+
+def test_a_number_without_a_letter_is_for_the_one_that_has_none(audited: Path, logistik: Runner) -> None:
+    assert "Tidak ada surat yang belum bernomor" in logistik("sign", "--number", "1/SD").err
+    for election in ("gubernur", "walikota"):
+        assert logistik("request", "--jenis", election, "--issue").status == 0
+    ran = logistik("sign", "--number", "1/SD")
+    assert ran.status == 2
+    assert all(each["code"] in ran.err for each in letters(logistik))
+    assert logistik("sign", letters(logistik)[0]["code"], "--number", "1/SD").status == 0
+    assert logistik("sign", "--number", "2/SD").status == 0
+    assert [each["number"] for each in letters(logistik)] == ["1/SD", "2/SD"]

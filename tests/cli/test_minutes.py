@@ -264,7 +264,7 @@ def test_the_date_opens_the_minutes_in_words(audited: Runner) -> None:
 def test_an_empty_workspace_has_dotted_lines_and_says_which(logistik: Runner) -> None:
     ran = of(logistik, ["Gubernur", "", 820, 820, 820, 0, 0, 0])("minutes", "sorting")
     assert "Ketua ........................" in ran.out
-    assert "Belum diisi: Nama kantor ([kantor] nama); Nomor berita acara (--number)" in ran.err
+    assert "Belum diisi (garis titik-titik): Nama kantor ([kantor] nama); Nomor berita acara (--number)" in ran.err
 
 
 def test_a_kecamatan_that_was_counted_has_minutes_of_its_sorting(audited: Runner) -> None:

@@ -17,6 +17,12 @@ HEAVY = (
     "rapidfuzz",
     "pydantic.main",
     "rich.console",
+    "docx",
+    "docxtpl",
+    "jinja2",
+    "lxml",
+    "segno",
+    "typst",
 )
 
 
@@ -34,6 +40,12 @@ def loaded_by(folder: Path, *words: str) -> set[str]:
 
 def test_an_audit_loads_nothing_heavy(samples: Path) -> None:
     assert not loaded_by(samples, "audit", "gudang.xlsx") & set(HEAVY)
+
+
+@pytest.mark.parametrize("words", [["--help"], ["request", "--help"], ["minutes", "--help"], ["requests"], ["log"]])
+def test_help_and_the_record_load_nothing_heavy(words: list[str], samples: Path) -> None:
+    assert loaded_by(samples, "audit", "gudang.xlsx")
+    assert not loaded_by(samples, *words) & set(HEAVY)
 
 
 def test_an_inspection_loads_likeness_only_for_what_it_does_not_know(samples: Path) -> None:

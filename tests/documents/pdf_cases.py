@@ -12,6 +12,7 @@ from pypdf import PdfReader
 
 from logistik.documents.as_pdf import render
 from logistik.documents.blocks import (
+    ORDINALS,
     Block,
     Column,
     Content,
@@ -70,7 +71,7 @@ def document(*content: Content, title: str = "Uji", draft: bool = False, footer:
 
 def regions_table(count: int) -> Table:
     """A table of so many regions, each with figures of its own."""
-    columns = (Column(("No",), Kind.TEXT), Column(("Wilayah",), Kind.TEXT), Column(("Baik",)), Column(("Rusak",)))
+    columns = (ORDINALS, Column(("Wilayah",), Kind.TEXT), Column(("Baik",)), Column(("Rusak",)))
     rows = tuple(Line((str(at), f"Desa{at:04}", 1000 + at, None if at % 7 else at)) for at in range(1, count + 1))
     return Table(columns, rows, ("", "Jumlah", 999_999, None), "Wilayah")
 
@@ -78,7 +79,7 @@ def regions_table(count: int) -> Table:
 def every_block(text: str) -> tuple[Content, ...]:
     """One block of each kind, with a text in every place that takes one."""
     table = Table(
-        (Column(("No",), Kind.TEXT), Column((text,), Kind.TEXT), Column(("Lembar",)), Column(("Sel",), Kind.PLACE)),
+        (ORDINALS, Column((text,), Kind.TEXT), Column(("Lembar",)), Column(("Sel",), Kind.PLACE)),
         (Line(("1", text, 1, text)), Line(("", text, -1, f"{text}\n{text}"), 1)),
         ("", text, None, ""),
     )

@@ -16,6 +16,7 @@ from logistik.core.wording import number
 from logistik.documents import as_json
 from logistik.documents.as_docx import render, render_letter
 from logistik.documents.blocks import (
+    ORDINALS,
     Block,
     Column,
     Document,
@@ -107,7 +108,7 @@ def test_what_is_not_configured_is_a_dotted_line(city: Request) -> None:
 
 def test_heads_repeat_rows_stay_whole_and_none_is_lost() -> None:
     rows = tuple(Line((str(at), f"Wilayah {at}", at, None)) for at in range(300))
-    columns = (Column(("No",), Kind.TEXT), Column(("Wilayah",), Kind.TEXT), Column(("Lembar",)), Column(("Sisa",)))
+    columns = (ORDINALS, Column(("Wilayah",), Kind.TEXT), Column(("Lembar",)), Column(("Sisa",)))
     table = Table(columns, rows, ("", "Jumlah", 44850, 0))
     made = render(Document("u", "U", "P", (Part("lampiran-1", "L", (table,)),), date(2024, 11, 13)))
     found = opened(made).tables[0]

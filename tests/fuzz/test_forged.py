@@ -11,6 +11,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from logistik.core.verification import About, Fault
+from logistik.ledger.chain import chain_hash
 from logistik.ledger.store import Ledger
 from logistik.services.verify import verify
 from tests.ledger.letters import DOCUMENT, SCAN, correspond
@@ -95,6 +96,19 @@ def test_one_changed_character_is_found(office: Path, number: int, column: str, 
         put(connection, column, number, text[:place] + new + text[place + 1 :])
 
     assert number in links(forged(office, change))
+
+
+@settings(max_examples=60, derandomize=True, deadline=None)
+@given(st.integers(1, ENTRIES - 1), st.sampled_from(["recorded_at", "kind", "payload"]), texts)
+def test_an_entry_that_was_rewritten_with_a_hash_that_fits_is_found_by_the_next(
+    office: Path, number: int, column: str, text: str
+) -> None:
+    def change(connection: sqlite3.Connection) -> None:
+        put(connection, column, number, text)
+        recorded_at, kind, payload, previous = (str(value(connection, name, number)) for name in COLUMNS[:4])
+        put(connection, "hash", number, chain_hash(number, recorded_at, kind, payload, previous))
+
+    assert links(forged(office, change)) == {number + 1}
 
 
 @settings(max_examples=60, derandomize=True, deadline=None)

@@ -47,6 +47,7 @@ WORDS = (
     ["requests", "--cancel", "2", "--reason", "salah"],
     ["backup", "cadangan.zip"],
     ["rule", "-o", "kode.txt"],
+    ["minutes", "destruction"],
 )
 
 

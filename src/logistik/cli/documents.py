@@ -1,14 +1,17 @@
 """Documents to files and to the screen: which ending or format is which, and a name for each of several documents."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
+
+import typer
 
 from logistik.cli.options import one_of
-from logistik.cli.output import Beside
+from logistik.cli.output import Beside, say
 from logistik.core.errors import LogistikError
 from logistik.documents.blocks import Document
+from logistik.documents.model import Missing
 
 MODULES = {".docx": "as_docx", ".pdf": "as_pdf", ".xlsx": "as_xlsx", ".md": "as_markdown", ".txt": "as_text"}
 """Ending -> module of `logistik.documents` with `render(document)`; only the one asked for is loaded."""
@@ -18,6 +21,12 @@ ENDINGS = (*MODULES, JSON)
 _FORMATS = {"text": ".txt", "markdown": ".md", "json": JSON}
 FORMATS = tuple(_FORMATS)
 """What --format may say; a screen shows nothing else."""
+DocumentFormat = Annotated[
+    str | None,
+    typer.Option(
+        "--format", metavar="FORMAT", help=f"Bentuk: {', '.join(FORMATS)}; bawaan: akhiran -o, selain itu text."
+    ),
+]
 _RULES = {".txt": "=" * 80, ".md": "---"}
 
 Render = Callable[[Document, str], str | bytes]
@@ -82,7 +91,7 @@ def files_of(
             continue
         for tag, document in documents:
             own = path.with_name(f"{path.stem}-{tag}{path.suffix}") if len(documents) > 1 else path
-            files.append(Beside(own, render(document, ending)))
+            files.append(Beside(own, render(document, ending), asked=path))
     return files
 
 
@@ -92,3 +101,15 @@ def on_screen(documents: Sequence[Document], figures: Callable[[], str], ending:
         return figures()
     pages = [str(render_document(document, ending)).rstrip("\n") for document in documents]
     return f"\n\n{_RULES[ending]}\n\n".join(pages) + "\n"
+
+
+def say_written(files: Sequence[Beside], *, quiet: bool) -> None:
+    """Say which files were written, if any."""
+    if files:
+        say(f"Ditulis: {', '.join(each.path.as_posix() for each in files)}", quiet=quiet)
+
+
+def say_missing(missing: Iterable[Missing], *, quiet: bool) -> None:
+    """Say which dotted lines the office still has to fill in, each once."""
+    if told := dict.fromkeys(f"{each.what} ({each.where})" for each in missing):
+        say(f"Belum diisi (garis titik-titik): {'; '.join(told)}.", quiet=quiet)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from logistik.cli.documents import FORMATS, files_of, forms_of, on_screen
+from logistik.cli.documents import DocumentFormat, files_of, forms_of, on_screen, say_missing, say_written
 from logistik.cli.options import Jenis, Kecamatan, Outputs, Quiet, one_line_of, read_day
 from logistik.cli.output import emit, put, say
 from logistik.cli.progress import Progress
@@ -38,12 +38,7 @@ def minutes(
         ),
     ] = None,
     number: Annotated[str, typer.Option("--number", metavar="NOMOR", help="Nomor berita acara.")] = "",
-    format_: Annotated[
-        str | None,
-        typer.Option(
-            "--format", metavar="FORMAT", help=f"Bentuk: {', '.join(FORMATS)}; bawaan: akhiran -o, selain itu text."
-        ),
-    ] = None,
+    format_: DocumentFormat = None,
     output: Outputs = None,
     quiet: Quiet = False,
 ) -> int:
@@ -60,9 +55,11 @@ def minutes(
         documents = [(each.name.removeprefix(f"{asked}-"), minutes_document(each)) for each in made]
         files = files_of(documents, lambda: as_json(asked, rest.entry.hash, made), forms)
     put(files, lambda: None, rest.kept, None if files else lambda: emit(_shown(asked, rest, made, forms[0].ending)))
-    if files:
-        say(f"Ditulis: {', '.join(each.path.as_posix() for each in files)}", quiet=quiet)
-    _say_what_is_open(made, quiet=quiet)
+    say_written(files, quiet=quiet)
+    for each in made:
+        if each.doubts:
+            say(f"DRAF {each.region}: {'; '.join(each.doubts)}.", quiet=quiet)
+    say_missing((missing for each in made for missing in each.missing), quiet=quiet)
     say(f"Dasar: audit {rest.entry.short_hash} ({rest.entry.recorded_at[:10]}); {len(made)} berita acara.", quiet=quiet)
     return 0
 
@@ -81,13 +78,3 @@ def _kind(word: str | None) -> MinutesKind:
         names = ", ".join(f"{name} ({title})" for name, title in KINDS.items())
         raise LogistikError(said, hint=f"Pilihannya: {names}.")
     return MinutesKind(word)
-
-
-def _say_what_is_open(made: tuple[Minutes, ...], *, quiet: bool) -> None:
-    """Why some may not be signed yet, and which dotted lines are left."""
-    for each in made:
-        if each.doubts:
-            say(f"DRAF {each.region}: {'; '.join(each.doubts)}.", quiet=quiet)
-    missing = list(dict.fromkeys(missing for each in made for missing in each.missing))
-    if missing:
-        say(f"Belum diisi: {'; '.join(f'{each.what} ({each.where})' for each in missing)}.", quiet=quiet)

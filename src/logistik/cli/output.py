@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from logistik.cli.staged import Staged
+from logistik.cli.staged import Staged, refuse
 from logistik.core.errors import LogistikError, reason
 from logistik.core.layout import STYLES, Line, plain, printable
 
@@ -15,11 +15,12 @@ T = TypeVar("T")
 
 
 class Beside(NamedTuple):
-    """A file that is delivered, and the option that named it."""
+    """A file that is delivered, and the option that named it; `asked` is the name as typed, where it is another."""
 
     path: Path
     content: str | bytes
     option: str = "-o"
+    asked: Path | None = None
 
     @property
     def encoded(self) -> bytes:
@@ -122,14 +123,12 @@ def put(
     show_: Callable[[], None] | None = None,
 ) -> T:
     """Put files in their places together, record them, and show what is for the screen; all of it or nothing."""
-    for at, one in enumerate(files):
-        for other in files[:at]:
-            if _is_same(other.path, one.path):
-                both = f"{other.option} dan {one.option}" if other.option != one.option else f"Dua {one.option}"
-                raise LogistikError(f"{both} menyebut berkas yang sama.", hint="Pilih dua nama yang berbeda.")
+    _refuse_twice(files)
     protected, staged = list(inputs), list[Staged]()
     try:
         for each in files:
+            if each.asked is not None:
+                refuse(each.asked, protected, each.option)
             staged.append(Staged(each.path, each.content, protected, each.option))
         for file in staged:
             file.commit()
@@ -143,6 +142,14 @@ def put(
     for file in staged:
         file.keep()
     return done
+
+
+def _refuse_twice(files: Sequence[Beside]) -> None:
+    for at, one in enumerate(files):
+        for other in files[:at]:
+            if _is_same(other.path, one.path):
+                both = f"{other.option} dan {one.option}" if other.option != one.option else f"Dua {one.option}"
+                raise LogistikError(f"{both} menyebut berkas yang sama.", hint="Pilih dua nama yang berbeda.")
 
 
 def _print(text: str | bytes, lines: Sequence[Line]) -> None:

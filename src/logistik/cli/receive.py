@@ -49,8 +49,7 @@ def receive(
     entry = record_receipt(root, letter, jenis, good, damaged, minutes, dated, now)
     standing = named(letters_of(root).letters, letter)
     say_recorded(root, entry, f"Tercatat: catatan nomor {entry.number}.", quiet=quiet)
-    over = standing.good + standing.damaged - standing.issued.asked
-    if over > 0:
-        say(f"Yang datang {number(over)} lembar lebih banyak daripada yang diminta; periksa surat jalannya.")
+    if standing.beyond:
+        say(f"Yang datang {number(standing.beyond)} lembar lebih banyak daripada yang diminta; periksa surat jalannya.")
     say(f"Belum datang: {number(standing.outstanding)} dari {number(standing.issued.asked)} lembar.", quiet=quiet)
     return 0

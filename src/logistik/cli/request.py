@@ -8,7 +8,7 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from logistik.cli.documents import FORMATS, Form, forms_of
+from logistik.cli.documents import DocumentFormat, Form, forms_of, say_missing, say_written
 from logistik.cli.letter_files import letter_files, letters_on_screen
 from logistik.cli.options import (
     AsOf,
@@ -31,7 +31,7 @@ from logistik.cli.recorded import say_recorded
 from logistik.core.errors import LogistikError
 from logistik.core.vocabulary import Stock
 from logistik.documents import as_text
-from logistik.documents.model import Missing, Request
+from logistik.documents.model import Request
 from logistik.ledger.chain import Entry
 from logistik.services.audit import Order
 from logistik.services.issue import OvertakenError, code_for, prepared, the_letter
@@ -61,12 +61,7 @@ def request(
         str | None, typer.Option("--peruntukan", metavar="STOK", help="Hanya surat suara: pemilihan, atau psu.")
     ] = None,
     as_of: AsOf = None,
-    format_: Annotated[
-        str | None,
-        typer.Option(
-            "--format", metavar="FORMAT", help=f"Bentuk: {', '.join(FORMATS)}; bawaan: akhiran -o, selain itu text."
-        ),
-    ] = None,
+    format_: DocumentFormat = None,
     output: Outputs = None,
     issue: Annotated[bool, typer.Option("--issue", help="Catat sebagai surat keluar: tepat satu surat.")] = False,
     number: Number = "",
@@ -141,11 +136,10 @@ def _made(order: Order, wanted: Wanted, now: datetime, progress: Progress) -> tu
 def _draft(made: Request, rest: Rest, forms: Sequence[Form], *, quiet: bool) -> int:
     papers = letter_files(made, forms, rest.workspace)
     put(papers, lambda: None, rest.kept, _screen(made, forms))
-    if papers:
-        say(f"Ditulis: {', '.join(each.path.as_posix() for each in papers)}", quiet=quiet)
+    say_written(papers, quiet=quiet)
     if forms[0].output and (made.uncounted or not made.letters):
         say(as_text.render_all((), made).rstrip("\n"))
-    _say_missing([each for letter in made.letters for each in letter.missing], quiet=quiet)
+    say_missing((each for letter in made.letters for each in letter.missing), quiet=quiet)
     say(
         f"Dasar: audit {rest.entry.short_hash} ({rest.entry.recorded_at[:10]}); {len(made.letters)} surat.", quiet=quiet
     )
@@ -168,7 +162,7 @@ def _issue(made: Request, rest: Rest, forms: Sequence[Form], asked: AsIssued, no
         if show is not None:
             show()
     finally:  # it is recorded, also where the screen takes nothing
-        _say_missing(letter.missing, quiet=quiet)
+        say_missing(letter.missing, quiet=quiet)
         say_recorded(root, entry, f"Surat keluar tercatat: catatan nomor {entry.number}, kode {code}.", quiet=quiet)
         if not letter.number:
             say(f"Nomornya dicatat kemudian: logistik sign {code} --number NOMOR --file pindaian.pdf", quiet=quiet)
@@ -178,9 +172,3 @@ def _issue(made: Request, rest: Rest, forms: Sequence[Form], asked: AsIssued, no
 def _screen(made: Request, forms: Sequence[Form]) -> Callable[[], None] | None:
     """What shows the letters where no file was asked for."""
     return None if forms[0].output else lambda: emit(letters_on_screen(made, forms[0].ending))
-
-
-def _say_missing(missing: Sequence[Missing], *, quiet: bool) -> None:
-    """The dotted lines that the office still has to fill in, each once."""
-    if told := dict.fromkeys(f"{each.what} ({each.where})" for each in missing):
-        say(f"Belum diisi (garis titik-titik): {'; '.join(told)}.", quiet=quiet)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from logistik.cli.options import Output, Quiet, one_line_of, one_of
+from logistik.cli.options import TEXT_OR_JSON, Output, Quiet, TextOrJson, one_line_of, one_of
 from logistik.cli.output import deliver, terminal_width
 from logistik.cli.recorded import say_recorded
 from logistik.core.errors import LogistikError
@@ -16,11 +16,9 @@ from logistik.services.answers import cancel as record_cancel
 from logistik.services.letters import letters_of, protected
 from logistik.settings.workspace import find
 
-FORMATS = ("text", "json")
-
 
 def requests(
-    format_: Annotated[str, typer.Option("--format", metavar="FORMAT", help=f"Bentuk: {', '.join(FORMATS)}.")] = "text",
+    format_: TextOrJson = "text",
     output: Output = None,
     cancel: Annotated[
         str | None, typer.Option("--cancel", metavar="SURAT", help="Batalkan surat ini; perlu --reason.")
@@ -29,7 +27,7 @@ def requests(
     quiet: Quiet = False,
 ) -> int:
     """Daftar surat yang sudah dikeluarkan: terbuka, terpenuhi sebagian, terpenuhi, dibatalkan."""
-    one_of("--format", format_, FORMATS)
+    one_of("--format", format_, TEXT_OR_JSON)
     root, now = find(Path.cwd()).root, datetime.now().astimezone()
     if reason and cancel is None:
         raise LogistikError("--reason hanya dengan --cancel.", hint="Sebutkan suratnya: --cancel NOMOR.")

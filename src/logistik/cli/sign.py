@@ -19,7 +19,14 @@ Letter = Annotated[
 
 
 def sign(
-    letter: Letter,
+    letter: Annotated[
+        str,
+        typer.Argument(
+            metavar="[SURAT]",
+            help="Nomor surat, kodenya, atau nomor catatannya; tanpa ini surat yang belum bernomor.",
+            show_default=False,
+        ),
+    ] = "",
     number: Number = "",
     day: Day = None,
     file: Annotated[
@@ -40,5 +47,5 @@ def sign(
     root, now = find(Path.cwd()).root, datetime.now().astimezone()
     entry = record_sign(root, letter, number, read_day(day, "--date"), scan, now)
     what = " dan ".join(["nomor"] * bool(number) + ["pindaian"] * bool(scan))
-    say_recorded(root, entry, f"Tercatat: {what} surat {letter}, catatan nomor {entry.number}.", quiet=quiet)
+    say_recorded(root, entry, f"Tercatat: {what} surat {letter or number}, catatan nomor {entry.number}.", quiet=quiet)
     return 0

@@ -17,10 +17,7 @@ class Staged:
     def __init__(self, path: Path, content: str | bytes, inputs: Iterable[Path] = (), option: str = "-o") -> None:
         """Write the content; LogistikError if that cannot be, or if the file is one of the inputs or the ledger's."""
         self._path = path
-        try:
-            _refuse(path, inputs, option)
-        except OSError as error:  # a name that the system does not take
-            raise self._unwritable(error) from None
+        refuse(path, inputs, option)
         if isinstance(content, str) and path.suffix.lower() in _NOT_TEXT:
             raise LogistikError(
                 f"{path.as_posix()}: hasil ini teks, bukan berkas {path.suffix.lower()}.",
@@ -67,17 +64,25 @@ class Staged:
     def _failed(self, error: OSError) -> LogistikError:
         if not isinstance(error, FileExistsError):
             self.undo()
-        return self._unwritable(error)
+        return _unwritable(self._path, error)
 
-    def _unwritable(self, error: OSError) -> LogistikError:
-        return LogistikError(
-            f"{self._path.as_posix()} tidak dapat ditulis: {reason(error)}.",
-            hint="Periksa foldernya; kalau berkas itu terbuka di program lain, tutup dulu.",
-        )
+
+def _unwritable(path: Path, error: OSError) -> LogistikError:
+    return LogistikError(
+        f"{path.as_posix()} tidak dapat ditulis: {reason(error)}.",
+        hint="Periksa foldernya; kalau berkas itu terbuka di program lain, tutup dulu.",
+    )
+
+
+def refuse(path: Path, inputs: Iterable[Path], option: str) -> None:
+    """LogistikError for a place where no result may stand."""
+    try:
+        _refuse(path, inputs, option)
+    except OSError as error:  # a name that the system does not take
+        raise _unwritable(path, error) from None
 
 
 def _refuse(path: Path, inputs: Iterable[Path], option: str) -> None:
-    """LogistikError for a place where no result may stand."""
     if path.exists() and any(each.exists() and each.samefile(path) for each in (*inputs, *_kept_around(path, option))):
         raise LogistikError(
             f"{path.as_posix()} adalah berkas masukan atau surat keluar; tidak ditimpa.",

@@ -6,30 +6,43 @@ from typing import Annotated
 
 import typer
 
-from logistik.cli.options import Output, one_of
+from logistik.cli.options import TEXT_OR_JSON, Output, TextOrJson, one_of
 from logistik.cli.output import deliver, terminal_width
+from logistik.core.errors import LogistikError
 from logistik.core.layout import Line, paragraph, plain
+from logistik.documents.docx.variables import as_json as variables_as_json
+from logistik.documents.docx.variables import as_markdown as variables_as_markdown
 from logistik.services.templates import Examined, examine
 
-ACTIONS = ("check",)
-FORMATS = ("text", "json")
+ACTIONS = ("check", "variables")
 SCHEMA = "logistik.template/1"
 
 
 def template(
-    action: Annotated[str, typer.Argument(metavar="check", help="Yang dikerjakan: check.", show_default=False)],
-    file: Annotated[str, typer.Argument(metavar="BERKAS", help="Templat surat (.docx).", show_default=False)],
-    format_: Annotated[
-        str, typer.Option("--format", metavar="FORMAT", help=f"Bentuk hasil: {', '.join(FORMATS)}.")
-    ] = "text",
+    action: Annotated[
+        str,
+        typer.Argument(metavar="check|variables", help="Periksa templat, atau daftar variabelnya.", show_default=False),
+    ],
+    file: Annotated[
+        str | None, typer.Argument(metavar="[BERKAS]", help="Templat surat (.docx), untuk check.", show_default=False)
+    ] = None,
+    format_: TextOrJson = "text",
     output: Output = None,
 ) -> int:
-    """Periksa templat surat Word.
+    """Periksa templat surat Word, atau tampilkan variabel yang dapat dipakai di dalamnya.
 
     Menyebut variabel yang tidak dikenal atau yang wajib tetapi hilang, tanda yang rusak atau terlarang, dan tempatnya.
     """
     one_of("TINDAKAN", action, ACTIONS)
-    one_of("--format", format_, FORMATS)
+    one_of("--format", format_, TEXT_OR_JSON)
+    if action == "variables":
+        text = variables_as_json() if format_ == "json" else variables_as_markdown()
+        deliver(text, output, lambda: None, [])
+        return 0
+    if file is None:
+        raise LogistikError(
+            "Templat yang diperiksa belum disebut.", hint="Misalnya: logistik template check surat.docx"
+        )
     done = examine(file, Path.cwd())
     lines = [] if format_ == "json" else _told(done, 100 if output else terminal_width())
     deliver(_as_json(done) if format_ == "json" else plain(lines), output, lambda: None, [Path(file)], lines)

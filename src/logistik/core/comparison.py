@@ -9,14 +9,7 @@ from logistik.core.balances import Balance
 from logistik.core.findings import Finding
 from logistik.core.regions import Region
 from logistik.core.report import Input, Report
-from logistik.core.vocabulary import Stock
-
-FIGURES = (
-    "polling_stations", "polling_stations_without_voters", "voters", "reserve", "required", "ordered", "noted",
-    "received", "good", "usable_defects", "damaged", "swapped", "unsorted", "later", "outstanding", "short", "surplus",
-    "request", "request_low", "movable",
-)  # fmt: skip
-"""The figures of a balance that are compared, in the order in which they are shown."""
+from logistik.core.vocabulary import FIGURE_TITLES, Stock
 
 
 class Change(NamedTuple):
@@ -113,7 +106,7 @@ def _key(balance: Balance) -> Hashable:
 
 
 def _changes(before: Balance, after: Balance) -> Iterable[Change]:
-    for figure in FIGURES:
+    for figure in FIGURE_TITLES:
         old, new = getattr(before, figure), getattr(after, figure)
         if old != new:
             yield Change(after.region, after.election, after.stock, figure, old, new)

@@ -95,6 +95,11 @@ class Standing:
         return 0 if self.reason else max(0, self.issued.asked - answered)
 
     @property
+    def beyond(self) -> int:
+        """Sheets that came beyond what was asked."""
+        return max(0, self.good + self.damaged - self.issued.asked)
+
+    @property
     def status(self) -> Status:
         """Open, partly met, met or cancelled. Damaged sheets answer a letter; a new one asks for them again."""
         if self.reason:
@@ -105,18 +110,23 @@ class Standing:
 
 
 def standings(events: Iterable[Event]) -> dict[int, Standing]:
-    """Every issued letter by the number of its entry, as the events leave it, in their order."""
+    """Every issued letter by the number of its entry, as the events leave it, in their order.
+
+    An event of a letter that was not issued before it is passed over; the check of the record names it.
+    """
     found: dict[int, Standing] = {}
     for event in events:
+        if isinstance(event, Issued):
+            found[event.entry] = Standing(event, event.number, event.day)
+            continue
+        before = found.get(event.letter)
+        if before is None:
+            continue
         match event:
-            case Issued():
-                found[event.entry] = Standing(event, event.number, event.day)
             case Signed(letter, number, day, file):
-                before = found[letter]
                 scans = (*before.scans, file) if file else before.scans
                 found[letter] = replace(before, number=number or before.number, day=day or before.day, scans=scans)
             case Received(letter, good, damaged, bast):
-                before = found[letter]
                 found[letter] = replace(
                     before,
                     good=before.good + good,
@@ -124,8 +134,13 @@ def standings(events: Iterable[Event]) -> dict[int, Standing]:
                     basts=(*before.basts, bast),
                 )
             case Cancelled(letter, reason):
-                found[letter] = replace(found[letter], reason=reason)
+                found[letter] = replace(before, reason=reason)
     return found
+
+
+def is_same_number(one: str, other: str) -> bool:
+    """Whether two numbers of the registry are one: capitals and blanks do not tell letters apart."""
+    return "".join(one.split()).casefold() == "".join(other.split()).casefold()
 
 
 class Answered(NamedTuple):

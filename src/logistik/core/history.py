@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from logistik.core.codes import ANCHOR, code_of
-from logistik.core.correspondence import Event, Issued, Kept, Standing, standings
+from logistik.core.correspondence import Event, Issued, Kept, Signed, Standing, standings
 from logistik.core.report import Summary
 
 
@@ -33,6 +33,16 @@ class Record(NamedTuple):
         """The code of the entry, as people type it."""
         return code_of(self.hash)
 
+    @property
+    def letter(self) -> int | None:
+        """The number of the entry of the letter that this one is or tells of; None where it is about no letter."""
+        match self.told:
+            case None | Audited():
+                return None
+            case Issued():
+                return self.number
+        return self.told.letter
+
 
 class Head(NamedTuple):
     """The last entry of a ledger: what binds all before it."""
@@ -48,26 +58,17 @@ class Head(NamedTuple):
 
 def standings_of(records: Iterable[Record]) -> dict[int, Standing]:
     """Where each letter stands, by the number of its entry; what refers to no earlier letter is passed over."""
-    events: list[Event] = []
-    issued: set[int] = set()
-    for record in records:
-        match record.told:
-            case None | Audited():
-                continue
-            case Issued():
-                issued.add(record.number)
-                events.append(record.told)
-            case told if told.letter in issued:
-                events.append(told)
-    return standings(events)
+    told = (record.told for record in records)
+    return standings(each for each in told if each is not None and not isinstance(each, Audited))
 
 
 def files_of(record: Record) -> tuple[Kept, ...]:
     """The files that an entry names: inputs of an audit, documents of a letter, a signed scan."""
-    told = record.told
-    if isinstance(told, Audited):
-        return told.inputs
-    if isinstance(told, Issued):
-        return told.files
-    file = getattr(told, "file", None)
-    return (file,) if file else ()
+    match record.told:
+        case Audited(inputs=inputs):
+            return inputs
+        case Issued(files=files):
+            return files
+        case Signed(file=file) if file:
+            return (file,)
+    return ()

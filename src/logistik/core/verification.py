@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import NamedTuple
 
-from logistik.core.correspondence import Standing
+from logistik.core.correspondence import Kept, Standing
 from logistik.core.history import Head, Record
 
 
@@ -59,12 +59,11 @@ class Use(StrEnum):
 
 
 class Known(NamedTuple):
-    """One place of the record that names a file's content, or its path; `letter` where it belongs to one."""
+    """One place of the record that names a file, by content or path; `letter` where it belongs to one."""
 
     use: Use
     record: Record
-    path: str
-    sha256: str
+    file: Kept
     letter: Standing | None = None
 
 

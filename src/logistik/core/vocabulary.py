@@ -131,5 +131,29 @@ ELECTION_TITLES = {
 }
 """Every election we know, by its id, with the name that documents print."""
 
+FIGURE_TITLES = {
+    "polling_stations": "TPS",
+    "polling_stations_without_voters": "TPS tanpa pemilih",
+    "voters": "Pemilih (DPT)",
+    "reserve": "Cadangan",
+    "required": "Kebutuhan",
+    "ordered": "Dipesan",
+    "noted": "Surat jalan",
+    "received": "Diterima",
+    "good": "Baik",
+    "usable_defects": "Cacat layak pakai",
+    "damaged": "Rusak",
+    "swapped": "Salah daerah",
+    "unsorted": "Belum disortir",
+    "later": "Susulan",
+    "outstanding": "Belum datang",
+    "short": "Kurang kirim",
+    "surplus": "Kelebihan",
+    "request": "Permintaan",
+    "request_low": "Permintaan minimum",
+    "movable": "Dapat dipindahkan",
+}
+"""The figures of a balance in their order, with the names that people know them by."""
+
 FINDINGS_LIST = "Lembar bantu: daftar temuan, dibuat oleh logistik"
 """What cell A1 says on the sheet of findings that `--annotate` adds; such a sheet is not input that was forgotten."""

@@ -1,11 +1,22 @@
-"""Numbers and lists the way Indonesian offices write them."""
+"""Numbers, days and lists the way Indonesian offices write them."""
 
 from collections.abc import Sequence
+from datetime import date
+
+_MONTHS = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
+    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+)  # fmt: skip
 
 
 def number(value: int) -> str:
     """`60869` as `60.869`."""
     return f"{value:,}".replace(",", ".")
+
+
+def long_date(day: date) -> str:
+    """`13 November 2024`."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def listed(items: Sequence[str], most: int = 5) -> str:

@@ -1,8 +1,9 @@
 """The four annexes of a letter: detail by region, damage, minutes of sorting, and what every figure rests on."""
 
 from logistik.core.vocabulary import LEVEL_TITLES, Level
-from logistik.core.wording import number
+from logistik.core.wording import long_date, number
 from logistik.documents.blocks import (
+    ORDINALS,
     Column,
     Content,
     Facts,
@@ -15,11 +16,12 @@ from logistik.documents.blocks import (
     Seal,
     Table,
 )
-from logistik.documents.letter import COLUMNS, cells, stock_title
+from logistik.documents.damage import damage_table, split_name
+from logistik.documents.letter import COLUMNS, adjustment_rows, cells, stock_title, total_cells
 from logistik.documents.minutes import sorting_content
-from logistik.documents.model import Basis, DamageLine, Letter, Remark, Rule, Trace
-from logistik.documents.regions import region_title
-from logistik.documents.words import full_day, long_day
+from logistik.documents.model import Basis, Letter, Remark, Rule, Trace
+from logistik.documents.regions import region_name, region_title
+from logistik.documents.words import full_day
 
 STATUSES = {"confirmed": "terkonfirmasi", "assumed": "asumsi, dapat diubah", "override": "diubah kantor"}
 _DRAFT = "Konsep: belum dicatat sebagai surat keluar"
@@ -51,11 +53,9 @@ def _details(letter: Letter) -> Table:
     for row in letter.details:
         level = row.region.level.depth - top
         at += level == 0
-        rows.append(Line(("" if level else str(at), row.region.name or "kabupaten/kota", *cells(row)), level))
-    rows += [Line(("", each.label, *("",) * (len(COLUMNS) - 1), each.sheets)) for each in letter.adjustments]
-    total = ("", letter.whole.region.name or "Jumlah", *cells(letter.whole))
-    columns = (Column(("No",), Kind.TEXT), Column((" / ".join(levels),), Kind.TEXT), *COLUMNS)
-    return Table(columns, tuple(rows), total, "Rincian")
+        rows.append(Line(("" if level else str(at), region_name(row.region), *cells(row)), level))
+    columns = (ORDINALS, Column((" / ".join(levels),), Kind.TEXT), *COLUMNS)
+    return Table(columns, (*rows, *adjustment_rows(letter)), total_cells(letter), "Rincian")
 
 
 def _damage(letter: Letter) -> list[Content]:
@@ -74,7 +74,12 @@ def _damage(letter: Letter) -> list[Content]:
     for by_cause, title in ((False, "Menurut kategori kerusakan"), (True, "Menurut penyebab kerusakan")):
         lines = [each for each in letter.damage if each.by_cause is by_cause]
         content.append(Heading(title))
-        content.append(_by_kind(lines, whole.damaged) if lines else Paragraph(_not_split(by_cause=by_cause)))
+        kind = split_name(by_cause=by_cause)
+        content.append(
+            damage_table(lines, whole.damaged, kind.capitalize())
+            if lines
+            else Paragraph(f"Kerusakan tidak dirinci menurut {kind} di berkas stok.")
+        )
     content.append(Heading("Isi koli"))
     known = [row for row in (letter.whole, *letter.rows) if row.noted is not None and row.received is not None]
     known = [letter.whole] if letter.whole in known else known
@@ -89,7 +94,7 @@ def _damage(letter: Letter) -> list[Content]:
         rows = tuple(
             Line(
                 (
-                    row.region.name or "kabupaten/kota",
+                    region_name(row.region),
                     row.noted,
                     row.received,
                     max(0, (row.noted or 0) - (row.received or 0)),
@@ -102,21 +107,6 @@ def _damage(letter: Letter) -> list[Content]:
     else:
         content.append(Paragraph("Jumlah menurut surat jalan atau label koli tidak tercatat di berkas stok."))
     return content
-
-
-def _by_kind(lines: list[DamageLine], damaged: int | None) -> Table:
-    head = "Penyebab" if lines[0].by_cause else "Kategori"
-    rows = [Line((each.name, each.sheets)) for each in lines]
-    rest = (damaged or 0) - sum(each.sheets for each in lines)
-    if damaged is not None and rest:
-        rows.append(Line(("Tidak dirinci" if rest > 0 else "Rincian melebihi jumlah rusak", rest)))
-    columns = (Column((head,), Kind.TEXT), Column(("Lembar",)))
-    return Table(columns, tuple(rows), ("Rusak", damaged), head)
-
-
-def _not_split(*, by_cause: bool) -> str:
-    kind = "penyebab" if by_cause else "kategori"
-    return f"Kerusakan tidak dirinci menurut {kind} di berkas stok."
 
 
 def _sheets(value: int | None) -> str:
@@ -219,5 +209,5 @@ def _seal(basis: Basis, code: str) -> Seal:
 
 def footer(letter: Letter, code: str) -> str:
     """The line at the foot of every page: which letter, and its code or that it is a draft."""
-    own = f"Nomor {letter.number}, {long_day(letter.day)}" if letter.number else long_day(letter.day)
+    own = f"Nomor {letter.number}, {long_date(letter.day)}" if letter.number else long_date(letter.day)
     return f"{own}  |  {f'kode {code}' if code else 'konsep'}  |  audit {letter.basis.audit[:12]}"

@@ -85,7 +85,7 @@ def _lines(part: Content) -> str:  # noqa: C901 - one case a kind of block
 
 
 def _table(part: Table) -> str:
-    sides = ["---:" if each.kind is Kind.NUMBER or each.head == ("No",) else "---" for each in part.columns]
+    sides = ["---:" if each.kind in (Kind.NUMBER, Kind.ORDINAL) else "---" for each in part.columns]
     rows = [[*map(_cell, row.cells)] for row in part.rows]
     if part.total is not None:
         rows.append([f"**{cell}**" if cell else "" for cell in map(_cell, part.total)])

@@ -73,7 +73,7 @@ def _lines(part: Content) -> str:  # noqa: C901 - one case a kind of block
         case Table():
             return _table(part)
         case Sum(steps, (label_, result)):
-            sums = [f"  {name:<48}{_signed(value):>14}" for name, value in steps]
+            sums = [f"  {name:<48}{shown(value):>14}" for name, value in steps]
             return "\n".join([*sums, f"  {'':<48}{'─' * 14}", f"  {label_:<48}{number(result):>14}"])
         case Signatures(people):
             return "\n\n\n\n".join(f"{title},\n\n\n\n{name}" for title, name in people)
@@ -81,10 +81,6 @@ def _lines(part: Content) -> str:  # noqa: C901 - one case a kind of block
             return "\n".join([f"{title}:", *["." * WIDTH] * height])
         case Seal(lines, _, caption):
             return "\n".join([*lines, *wrap(caption, WIDTH)])
-
-
-def _signed(value: int) -> str:
-    return f"- {number(-value)}" if value < 0 else number(value)
 
 
 def _hanging(first: str, text: str) -> str:
@@ -112,11 +108,7 @@ def _table(part: Table) -> str:
     totals = [list(map(shown, part.total))] if part.total else []
     if any(each.kind is Kind.PLACE for each in part.columns) or sum(map(_widest, zip(*rows, strict=True))) > WIDTH:
         return _as_list(part, rows)
-    first = next((at for at, each in enumerate(part.columns) if each.kind is Kind.TEXT and each.head != ("No",)), 0)
-    columns = [
-        Column(each.head, is_text=each.kind is Kind.TEXT and (at == first or each.head != ("No",)))
-        for at, each in enumerate(part.columns)
-    ]
+    columns = [Column(each.head, is_text=each.kind is Kind.TEXT) for each in part.columns]
     return plain(table(columns, [*rows, *totals], WIDTH, totals=len(totals))).rstrip("\n")
 
 

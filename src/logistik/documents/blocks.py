@@ -9,9 +9,10 @@ Cell = str | int | None
 
 
 class Kind(StrEnum):
-    """What a column holds: numbers stand right, places and hashes are never broken."""
+    """What a column holds: numbers stand right, places and hashes are never broken, ordinals only count the rows."""
 
     TEXT = "text"
+    ORDINAL = "ordinal"
     NUMBER = "number"
     PLACE = "place"
 
@@ -85,6 +86,10 @@ class Column:
     def title(self) -> str:
         """The head on one line."""
         return "".join(part.removesuffix("-") if part.endswith("-") else f"{part} " for part in self.head).strip()
+
+
+ORDINALS = Column(("No",), Kind.ORDINAL)
+"""The column of a row's place in its table."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,6 @@ from logistik.documents.blocks import Document, Paper, Part
 from logistik.documents.letter import letter_content, subject
 from logistik.documents.model import Letter
 
-LETTER = "surat"
-
 
 def letter_document(letter: Letter, code: str = "") -> Document:
     """The letter and its four annexes; `code` is that of an issued letter, blank for a draft."""
@@ -16,7 +14,7 @@ def letter_document(letter: Letter, code: str = "") -> Document:
         name=letter.name,
         title=subject(letter),
         author=letter.sender,
-        parts=(Part(LETTER, "Surat", letter_content(letter)), *annexes(letter, code)),
+        parts=(Part("surat", "Surat", letter_content(letter)), *annexes(letter, code)),
         day=letter.day,
         draft=letter.provisional,
         footer=footer(letter, code),

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from logistik.documents.blocks import Cell, Column, Content, Facts, Heading, Kind, Line, Paragraph, Table
+from logistik.documents.blocks import ORDINALS, Cell, Column, Content, Facts, Heading, Kind, Line, Paragraph, Table
 from logistik.documents.minutes import closing, figure, numbered, opening
 from logistik.documents.minutes_model import Minutes, Needed
 from logistik.documents.regions import region_title
@@ -51,7 +51,7 @@ def handover_content(minutes: Minutes) -> list[Content]:
 
 def _table(needed: Sequence[Needed], minutes: Minutes) -> Table:
     columns = (
-        Column(("No",), Kind.TEXT),
+        ORDINALS,
         Column(("Kelurahan/Desa",), Kind.TEXT),
         Column(("TPS",)),
         Column(("Pemilih", "(DPT)")),

@@ -1,8 +1,9 @@
 """What a letter says, in the order of an Indonesian surat dinas; the wording of letters lives only here."""
 
 from logistik.core.vocabulary import LEVEL_TITLES, Stock
-from logistik.core.wording import number
+from logistik.core.wording import long_date, number
 from logistik.documents.blocks import (
+    ORDINALS,
     Block,
     Cell,
     Column,
@@ -19,8 +20,8 @@ from logistik.documents.blocks import (
     Table,
 )
 from logistik.documents.model import Letter, Row
-from logistik.documents.regions import region_title
-from logistik.documents.words import OPEN, amount, long_day, or_open
+from logistik.documents.regions import region_name, region_title
+from logistik.documents.words import OPEN, amount, or_open
 
 KEPT_SAFE = (
     "Surat suara yang rusak dan salah daerah disimpan terkunci dan akan dimusnahkan atau dikembalikan dengan "
@@ -68,7 +69,7 @@ def letter_content(letter: Letter) -> tuple[Content, ...]:
 
 def dated(letter: Letter) -> str:
     """Place and date: `Balikpapan, 13 November 2024`."""
-    return f"{or_open(letter.form.place)}, {long_day(letter.day)}"
+    return f"{or_open(letter.form.place)}, {long_date(letter.day)}"
 
 
 def signer(letter: Letter) -> str:
@@ -141,12 +142,20 @@ def cells(row: Row) -> tuple[Cell, ...]:
 def figures(letter: Letter) -> Table:
     """The table of the letter: a row a region, and rows for what makes the request differ from their sum."""
     level = LEVEL_TITLES[letter.rows[0].region.level]
-    rows = [Line((str(at), row.region.name or "kabupaten/kota", *cells(row))) for at, row in enumerate(letter.rows, 1)]
+    rows = [Line((str(at), region_name(row.region), *cells(row))) for at, row in enumerate(letter.rows, 1)]
+    columns = (ORDINALS, Column((level,), Kind.TEXT), *COLUMNS)
+    return Table(columns, (*rows, *adjustment_rows(letter)), total_cells(letter), "Permintaan")
+
+
+def adjustment_rows(letter: Letter) -> tuple[Line, ...]:
+    """What makes the request differ from the sum of the rows above, each in the column of the request alone."""
     blank = ("",) * (len(COLUMNS) - 1)
-    rows += [Line(("", each.label, *blank, each.sheets)) for each in letter.adjustments]
-    columns = (Column(("No",), Kind.TEXT), Column((level,), Kind.TEXT), *COLUMNS)
-    total = ("", letter.whole.region.name or "Jumlah", *cells(letter.whole))
-    return Table(columns, tuple(rows), total, "Permintaan")
+    return tuple(Line(("", each.label, *blank, each.sheets)) for each in letter.adjustments)
+
+
+def total_cells(letter: Letter) -> tuple[Cell, ...]:
+    """The figures of the asking region, as the total of a table of its parts."""
+    return "", letter.whole.region.name or "Jumlah", *cells(letter.whole)
 
 
 def bridge(letter: Letter) -> Sum:

@@ -17,6 +17,7 @@ from logistik.documents.blocks import (
     Signatures,
     Table,
 )
+from logistik.documents.damage import damage_table, split_name
 from logistik.documents.model import DamageLine, Form, Row
 from logistik.documents.words import OPEN, day_in_words, or_open
 
@@ -147,13 +148,5 @@ def _found(counted: Sequence[Sorted]) -> Table:
 
 
 def _split(name: str, damaged: int | None, lines: Sequence[DamageLine]) -> list[Content]:
-    kind = "penyebab" if lines[0].by_cause else "kategori"
-    rows = [Line((each.name, each.sheets)) for each in lines]
-    rest = 0 if damaged is None else damaged - sum(each.sheets for each in lines)
-    if rest:
-        rows.append(Line(("Tidak dirinci" if rest > 0 else "Rincian melebihi jumlah rusak", rest)))
-    columns = (Column((kind.capitalize(),), Kind.TEXT), Column(("Lembar",)))
-    return [
-        Heading(f"Rusak menurut {kind}: {name}"),
-        Table(columns, tuple(rows), ("Rusak", figure(damaged)), f"Rusak {kind}"),
-    ]
+    kind = split_name(by_cause=lines[0].by_cause)
+    return [Heading(f"Rusak menurut {kind}: {name}"), damage_table(lines, figure(damaged), f"Rusak {kind}")]

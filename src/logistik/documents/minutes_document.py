@@ -4,6 +4,7 @@ import json
 from dataclasses import asdict
 from typing import Any
 
+from logistik.core.wording import long_date
 from logistik.documents.annexes import NOT_A_SIGNATURE
 from logistik.documents.blocks import Content, Document, Head, Notice, Paper, Part, Seal
 from logistik.documents.destruction import destruction_content
@@ -11,7 +12,7 @@ from logistik.documents.handover import handover_content
 from logistik.documents.minutes import Standalone, sorting_content
 from logistik.documents.minutes_model import SCHEMA, Leaving, Minutes, MinutesKind
 from logistik.documents.regions import region_title
-from logistik.documents.words import full_day, long_day
+from logistik.documents.words import full_day
 
 TITLES = {
     MinutesKind.SORTING: "Berita Acara Penyortiran Surat Suara",
@@ -78,7 +79,7 @@ def _seal(minutes: Minutes) -> Seal:
 
 def _footer(minutes: Minutes) -> str:
     number = f"Nomor {minutes.number}, " if minutes.number else ""
-    return f"{number}{long_day(minutes.day)}  |  audit {minutes.audit[:12]}  |  ledger nomor {minutes.entry}"
+    return f"{number}{long_date(minutes.day)}  |  audit {minutes.audit[:12]}  |  ledger nomor {minutes.entry}"
 
 
 def _rows(minutes: Minutes) -> list[dict[str, Any]]:

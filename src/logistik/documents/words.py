@@ -1,10 +1,10 @@
-"""Amounts in words and days, the Indonesian way."""
+"""Amounts in words and days, the Indonesian way.
+
+babel and num2words are loaded when a document is written: help names these modules' commands and needs neither.
+"""
 
 import re
 from datetime import date
-
-from babel.dates import format_date
-from num2words import num2words
 
 from logistik.core.wording import number
 
@@ -14,6 +14,8 @@ OPEN = "." * 24
 
 def spelled(value: int) -> str:
     """`1001000` as `satu juta seribu`; num2words says `satu juta satu ribu`, which is not Indonesian."""
+    from num2words import num2words
+
     text = str(num2words(value, lang="id"))
     return re.sub(r"(?:(?<= juta )|(?<= miliar )|(?<= triliun ))satu ribu", "seribu", text)
 
@@ -23,14 +25,9 @@ def amount(value: int) -> str:
     return f"{number(value)} ({spelled(value)}) lembar"
 
 
-def long_day(day: date) -> str:
-    """`13 November 2024`."""
-    return str(format_date(day, "long", locale="id"))
-
-
 def full_day(day: date) -> str:
     """`Rabu, 13 November 2024`: with the weekday, as minutes and deadlines have it."""
-    return str(format_date(day, "full", locale="id"))
+    return _formatted(day, "full")
 
 
 def or_open(text: str) -> str:
@@ -40,5 +37,11 @@ def or_open(text: str) -> str:
 
 def day_in_words(day: date) -> str:
     """`Rabu, tanggal tiga belas bulan November tahun dua ribu dua puluh empat (13-11-2024)`, as minutes open."""
-    weekday, month = (str(format_date(day, form, locale="id")) for form in ("EEEE", "MMMM"))
+    weekday, month = (_formatted(day, form) for form in ("EEEE", "MMMM"))
     return f"{weekday}, tanggal {spelled(day.day)} bulan {month} tahun {spelled(day.year)} ({day:%d-%m-%Y})"
+
+
+def _formatted(day: date, form: str) -> str:
+    from babel.dates import format_date
+
+    return str(format_date(day, form, locale="id"))

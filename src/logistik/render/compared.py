@@ -9,34 +9,12 @@ from logistik.core.comparison import Change, Comparison, Fate, Followed, InputFa
 from logistik.core.findings import Finding
 from logistik.core.history import Audited, Record
 from logistik.core.layout import Column, Line, one_line, paragraph, table
-from logistik.core.vocabulary import LEVEL_TITLES, Level
-from logistik.core.wording import listed, number
+from logistik.core.vocabulary import FIGURE_TITLES, LEVEL_TITLES, Level
+from logistik.core.wording import listed, long_date, number
 from logistik.render.contract import finding_document, region_document
 from logistik.render.record_words import counts_of, fact, moment, record_document, titled
-from logistik.render.words import MARKS, known, long_date
+from logistik.render.words import MARKS, known
 
-FIGURES = {
-    "polling_stations": "TPS",
-    "polling_stations_without_voters": "TPS tanpa pemilih",
-    "voters": "Pemilih (DPT)",
-    "reserve": "Cadangan",
-    "required": "Kebutuhan",
-    "ordered": "Dipesan",
-    "noted": "Surat jalan",
-    "received": "Diterima",
-    "good": "Baik",
-    "usable_defects": "Cacat layak pakai",
-    "damaged": "Rusak",
-    "swapped": "Salah daerah",
-    "unsorted": "Belum disortir",
-    "later": "Susulan",
-    "outstanding": "Belum datang",
-    "short": "Kurang kirim",
-    "surplus": "Kelebihan",
-    "request": "Permintaan",
-    "request_low": "Permintaan minimum",
-    "movable": "Dapat dipindahkan",
-}
 _FATES = {
     Fate.NEW: ("BARU", "error"),
     Fate.COUNTED_AGAIN: ("DIHITUNG LAGI", "error"),
@@ -130,7 +108,7 @@ def _rows(changes: Iterable[Change]) -> Iterable[list[str]]:
         last = subject
         yield [
             *where,
-            FIGURES[change.figure],
+            FIGURE_TITLES[change.figure],
             known(change.before),
             known(change.after),
             _signed(change.difference),

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from logistik.core.correspondence import Cancelled, Issued, Received, Signed, Standing
 from logistik.core.history import Record
 from logistik.core.layout import Line
-from logistik.core.wording import number
+from logistik.core.wording import long_date, number
 from logistik.render.record_words import UNREADABLE, fact, file_lines, kind_title, letter_facts, letter_name, moment
-from logistik.render.words import long_date
 
 
 def head(record: Record, tool: str, width: int) -> list[Line]:

@@ -6,9 +6,8 @@ from typing import Any
 
 from logistik.core.correspondence import Standing
 from logistik.core.layout import Line, one_line, paragraph
-from logistik.core.wording import number
+from logistik.core.wording import long_date, number
 from logistik.render.record_words import STATUSES, letter_document, titled
-from logistik.render.words import long_date
 
 SCHEMA = "logistik.requests/1"
 

@@ -9,8 +9,8 @@ from logistik.core.correspondence import Issued, Kept, Standing, Status
 from logistik.core.history import Audited, Head, Record
 from logistik.core.layout import Line, one_line, paragraph
 from logistik.core.vocabulary import Stock
-from logistik.core.wording import number
-from logistik.render.words import known, long_date, short_title
+from logistik.core.wording import long_date, number
+from logistik.render.words import known, short_title
 
 KINDS = {
     "audit": "audit",

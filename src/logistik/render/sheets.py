@@ -6,12 +6,12 @@ from logistik.core.findings import Finding
 from logistik.core.report import Input, Report
 from logistik.core.rules import Rate, RuledRate
 from logistik.core.vocabulary import SEVERITY_TITLES
-from logistik.core.wording import listed, number
+from logistik.core.wording import listed, long_date, number
 from logistik.render.aside import TITLES, counts
 from logistik.render.balance_sheets import balance_sheets
 from logistik.render.sheet import Head, Kind, Sheet, Value, titles
 from logistik.render.shown import Shown
-from logistik.render.words import INPUTS_SHEET, INPUTS_TITLE, ROLES, long_date, short_title, totals_of
+from logistik.render.words import INPUTS_SHEET, INPUTS_TITLE, ROLES, short_title, totals_of
 
 _STATUS = {"confirmed": "terkonfirmasi", "assumed": "asumsi, dapat diubah", "override": "diubah kantor"}
 MANY = 12

@@ -7,7 +7,7 @@ from typing import Any
 from logistik.core.history import Audited, Head
 from logistik.core.layout import Line, one_line, paragraph
 from logistik.core.verification import Answer, Compared, Fault, Known, Named, Use, Verdict, Verification
-from logistik.core.wording import listed, number
+from logistik.core.wording import listed, long_date, number
 from logistik.render.record_words import (
     counts_of,
     fact,
@@ -19,7 +19,6 @@ from logistik.render.record_words import (
     moment,
     record_document,
 )
-from logistik.render.words import long_date
 
 SCHEMA = "logistik.verify/1"
 _CHECKED = "berkas basis data, tabel dan trigger, rantai hash, isi surat, berkas surat, pindaian, dan salinannya"
@@ -115,7 +114,7 @@ def _file(each: Compared, width: int) -> list[Line]:
     if each.verdict is Verdict.UNKNOWN:
         return lines + paragraph(f"tidak ada catatan tentang isi ini (SHA-256 {each.sha256[:12]}).", width, "  ")
     if each.verdict is Verdict.CHANGED:
-        recorded = listed(list(dict.fromkeys(known.sha256[:12] for known in each.known)))
+        recorded = listed(list(dict.fromkeys(known.file.sha256[:12] for known in each.known)))
         said = f"isinya bukan yang tercatat: SHA-256 {each.sha256[:12]}, yang tercatat {recorded}."
         lines += paragraph(said, width, "  ", "error")
     for text in _uses(each.known):
@@ -128,9 +127,9 @@ def _uses(known: Iterable[Known]) -> Iterable[str]:
     audits: dict[str, list[str]] = {}
     for each in known:
         if each.letter:
-            yield f"{_USES[each.use]} {each.path}: {letter_name(each.letter)} (catatan nomor {each.record.number})"
+            yield f"{_USES[each.use]} {each.file.path}: {letter_name(each.letter)} (catatan nomor {each.record.number})"
         else:
-            audits.setdefault(f"{_USES[each.use]} {each.path}", []).append(str(each.record.number))
+            audits.setdefault(f"{_USES[each.use]} {each.file.path}", []).append(str(each.record.number))
     yield from (f"{what} (catatan nomor {listed(numbers)})" for what, numbers in audits.items())
 
 
@@ -186,8 +185,8 @@ def _compared(each: Compared) -> dict[str, Any]:
             {
                 "as": known.use,
                 "entry": known.record.number,
-                "path": known.path,
-                "sha256": known.sha256,
+                "path": known.file.path,
+                "sha256": known.file.sha256,
                 "letter": letter_document(known.letter) if known.letter else None,
             }
             for known in each.known

@@ -1,26 +1,15 @@
 """Words that several formats share: days, elections, severities, figures that may be unknown."""
 
-from datetime import date
-
 from logistik.core.report import Report
 from logistik.core.rules import RuleSet
 from logistik.core.vocabulary import ELECTION_TITLES, Severity
-from logistik.core.wording import number
+from logistik.core.wording import long_date, number
 
 UNKNOWN = "–"
 MARKS = {Severity.ERROR: "GALAT", Severity.WARNING: "PERINGATAN", Severity.INFO: "INFO"}
 ROLES = {"dpt": "DPT", "stock": "stok", "recap": "rekap"}
 INPUTS_SHEET, INPUTS_TITLE = "Masukan", "Berkas masukan"
 """A sheet of the workbook of an audit and its first cell, by which it is known again."""
-_MONTHS = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
-    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
-)  # fmt: skip
-
-
-def long_date(day: date) -> str:
-    """`13 November 2024`."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def state_of(report: Report, rules: RuleSet) -> str:

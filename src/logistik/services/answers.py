@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from logistik.core.codes import is_code_of, plain_code
-from logistik.core.correspondence import Kept, Standing, Status
+from logistik.core.correspondence import Kept, Standing, Status, is_same_number
 from logistik.core.errors import LogistikError
 from logistik.ledger.chain import Entry
 from logistik.ledger.store import Ledger
@@ -98,13 +98,15 @@ def _told(root: Path, kind: str, name: str, compose: Telling, now: datetime) -> 
 
 
 def named(letters: Sequence[Standing], name: str) -> Standing:
-    """The letter that a number, a code or the number of its entry means.
+    """The letter that a number, a code or the number of its entry means; blank is the one that has no number yet.
 
     Raises:
         LogistikError: there is none, or several.
     """
     said = name.strip()
-    found = [each for each in letters if each.number and each.number == said]
+    if not said:
+        return _unnumbered(letters)
+    found = [each for each in letters if each.number and is_same_number(each.number, said)]
     found = found or [each for each in letters if plain_code(said) and is_code_of(said, each.issued.content)]
     found = found or [each for each in letters if said.isdecimal() and each.issued.entry == int(said)]
     if len(found) == 1:
@@ -112,6 +114,16 @@ def named(letters: Sequence[Standing], name: str) -> Standing:
     known = ", ".join(map(shown, letters[-5:])) or "belum ada surat yang dikeluarkan"
     problem = "tidak ada" if not found else "berarti beberapa surat"
     raise LogistikError(f"Surat '{name}' {problem} di catatan.", hint=f"Yang ada: {known}. Lihat: logistik requests")
+
+
+def _unnumbered(letters: Sequence[Standing]) -> Standing:
+    found = [each for each in letters if not each.number and not each.reason]
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise LogistikError("Tidak ada surat yang belum bernomor.", hint="Sebutkan suratnya; lihat: logistik requests")
+    codes = ", ".join(each.issued.code for each in found)
+    raise LogistikError(f"Ada {len(found)} surat yang belum bernomor.", hint=f"Sebutkan kodenya: {codes}.")
 
 
 def shown(letter: Standing) -> str:

@@ -4,8 +4,9 @@ from typing import NamedTuple
 
 from logistik.core.office import Dasar, DasarKind, Office
 from logistik.core.rules import RuleSet
+from logistik.core.wording import long_date
 from logistik.documents.model import Missing
-from logistik.documents.words import OPEN, long_day, or_open
+from logistik.documents.words import OPEN, or_open
 
 _EXPECTED: dict[DasarKind, str] = {
     "keputusan": "Keputusan penetapan jumlah surat suara",
@@ -54,5 +55,5 @@ def bases_of(election: str, office: Office, rules: RuleSet, *, is_city: bool, to
 
 
 def _document(basis: Dasar) -> str:
-    day = long_day(basis.tanggal) if basis.tanggal else OPEN
+    day = long_date(basis.tanggal) if basis.tanggal else OPEN
     return f"{basis.uraian} Nomor {or_open(basis.nomor)} tanggal {day}"

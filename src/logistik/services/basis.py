@@ -10,24 +10,11 @@ from logistik.core.findings import Finding
 from logistik.core.regions import Region
 from logistik.core.report import Report
 from logistik.core.rules import RuleSet
-from logistik.core.vocabulary import SEVERITY_TITLES, Level, Stock
-from logistik.core.wording import number
+from logistik.core.vocabulary import FIGURE_TITLES, SEVERITY_TITLES, Level, Stock
+from logistik.core.wording import long_date, number
 from logistik.documents.model import Basis, Remark, Rule, Trace
-from logistik.documents.words import long_day
 from logistik.services.view import lies_in
 
-_TITLES = {
-    "voters": "Pemilih (DPT)",
-    "ordered": "Dipesan",
-    "noted": "Surat jalan",
-    "received": "Diterima",
-    "good": "Baik",
-    "usable_defects": "Cacat layak pakai",
-    "damaged": "Rusak",
-    "swapped": "Salah daerah",
-    "unsorted": "Belum disortir",
-    "later": "Susulan",
-}
 _HOW = {How.IGNORED: "tidak dihitung (diabaikan)", How.NOT_SELECTED: "tidak dipilih"}
 
 
@@ -82,7 +69,7 @@ def _traces(balance: Balance, report: Report) -> Iterator[Trace]:
             continue
         own = values.get((source.region, balance.election))
         for name, cells in source.figures.items():
-            yield Trace(source.region, _TITLES[name], getattr(own, name, None), cells)
+            yield Trace(source.region, FIGURE_TITLES[name], getattr(own, name, None), cells)
 
 
 def _remark(finding: Finding) -> Remark:
@@ -93,7 +80,7 @@ def _remark(finding: Finding) -> Remark:
 def _aside(each: SetAside) -> Remark:
     remark = _remark(each.finding)
     why = each.reason or _HOW.get(each.how, "")
-    until = f", sampai {long_day(each.until)}" if each.until else ""
+    until = f", sampai {long_date(each.until)}" if each.until else ""
     return Remark(remark.code, remark.severity, remark.place, remark.message, why + until, each.by or "")
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from logistik.core.comparison import Comparison, compare
 from logistik.core.correspondence import Standing
 from logistik.core.errors import LogistikError
-from logistik.core.history import Audited, Record, standings_of
+from logistik.core.history import Record, standings_of
 from logistik.core.report import Report
 from logistik.core.rules import Fraction, RuleSet
 from logistik.ledger.chain import Entry
@@ -35,9 +35,8 @@ def find_entry(root: Path, word: str) -> Shown:
     entries = require_ledger(root).entries()
     records = [record(entry) for entry in entries]
     found = find_record(records, word)
-    letter = found.number if found.kind == "issue" else getattr(found.told, "letter", None)
-    others = tuple(each for each in records if letter and each != found and _is_on(each, letter))
-    standing = standings_of(records).get(letter) if letter else None
+    others = tuple(each for each in records if found.letter and each != found and each.letter == found.letter)
+    standing = standings_of(records).get(found.letter) if found.letter else None
     return Shown(next(entry for entry in entries if entry.number == found.number), found, standing, others)
 
 
@@ -96,7 +95,3 @@ def _chosen(records: Sequence[Record], words: Sequence[str]) -> list[Record]:
                 hint="Lihat nomornya: logistik log",
             )
     return found
-
-
-def _is_on(each: Record, letter: int) -> bool:
-    return each.number == letter or (not isinstance(each.told, Audited) and getattr(each.told, "letter", 0) == letter)

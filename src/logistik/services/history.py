@@ -6,14 +6,13 @@ from datetime import date
 from pathlib import Path
 
 from logistik.core.codes import PAPER, is_code_of, is_long_enough
-from logistik.core.correspondence import Event, Issued, Kept
+from logistik.core.correspondence import Event, Issued, is_same_number
 from logistik.core.errors import LogistikError
 from logistik.core.history import Audited, Record, files_of, standings_of
 from logistik.core.report import Summary
 from logistik.ledger.chain import Entry
 from logistik.ledger.store import FOLDER, Ledger
-from logistik.services.fitting import fits
-from logistik.services.letters import KINDS, event_of
+from logistik.services.letters import KINDS, UNREADABLE, all_kept, checked, event_of
 from logistik.services.record import AUDIT
 from logistik.settings.workspace import FILE_NAME
 
@@ -55,16 +54,15 @@ def record(entry: Entry) -> Record:
             told = _audited(entry)
         elif entry.kind in KINDS:
             told = event_of(entry)
-    except (LogistikError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (LogistikError, *UNREADABLE):
         told = None
-    said = Record(entry.number, entry.recorded_at, entry.kind, entry.previous, entry.hash, told)
-    return said if told is None or fits(told) else said._replace(told=None)
+    return Record(entry.number, entry.recorded_at, entry.kind, entry.previous, entry.hash, told)
 
 
 def _audited(entry: Entry) -> Audited:
     report = json.loads(entry.payload)["report"]
-    inputs = tuple(Kept(each["path"], each["sha256"], each["bytes"]) for each in report["inputs"])
-    return Audited(report["ruleset"], date.fromisoformat(report["as_of"]), inputs, Summary(**report["summary"]))
+    as_of, summary = date.fromisoformat(report["as_of"]), Summary(**report["summary"])
+    return checked(Audited(report["ruleset"], as_of, all_kept(report["inputs"]), summary))
 
 
 def recorded_files(root: Path, output: str | None) -> list[Path]:
@@ -123,8 +121,5 @@ def _digest(letter: Issued) -> str:
 
 
 def _with_number(records: Sequence[Record], said: str) -> list[Record]:
-    wanted = " ".join(said.split()).casefold()
-    letters = {
-        entry: standing for entry, standing in standings_of(records).items() if standing.number.casefold() == wanted
-    }
+    letters = {entry for entry, each in standings_of(records).items() if is_same_number(each.number, said)}
     return [each for each in records if each.number in letters]

@@ -9,6 +9,7 @@ from typing import Any
 
 from logistik import __version__
 from logistik.core.codes import code_of
+from logistik.core.correspondence import is_same_number
 from logistik.core.errors import LogistikError
 from logistik.core.office import Office
 from logistik.core.report import Report
@@ -84,18 +85,14 @@ def prepared(letter: Letter, office: Office, number_: str, day: date | None, *, 
 
 
 def _within_the_decision(letter: Letter, office: Office) -> None:
-    if letter.whole.base is None:
-        raise LogistikError(
-            "Dasar permintaan belum diketahui, jadi surat belum dapat dikeluarkan.",
-            hint="Isi Dipesan di berkas stok, atau [kendali.surat_suara] di logistik.toml.",
-        )
     controls = office.kendali
     if controls is None or letter.whole.region.level is not Level.KOTA:
         return
     fixed = (controls.psu if letter.stock is Stock.REVOTE else controls.surat_suara).get(letter.election)
-    if fixed is not None and letter.whole.base > fixed.jumlah:
+    base = letter.whole.base or 0  # a letter asks for something, so its base is known
+    if fixed is not None and base > fixed.jumlah:
         raise LogistikError(
-            f"Dasar permintaan {number(letter.whole.base)} lembar di atas jumlah yang ditetapkan, "
+            f"Dasar permintaan {number(base)} lembar di atas jumlah yang ditetapkan, "
             f"{number(fixed.jumlah)} lembar; surat tidak dapat dikeluarkan.",
             hint="Periksa Dipesan di berkas stok dan [kendali] logistik.toml; yang di atas ketetapan perlu keputusan "
             "baru.",
@@ -155,7 +152,7 @@ def issue(
 
 def refuse_number(number_: str, known: Known) -> None:
     """LogistikError where another letter has the number, also one that was cancelled."""
-    taken = next((each for each in known.letters if number_ and each.number == number_), None)
+    taken = next((each for each in known.letters if number_ and is_same_number(each.number, number_)), None)
     if taken is not None:
         raise LogistikError(
             f"Nomor {number_} sudah dipakai surat lain (kode {taken.issued.code}).",

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from logistik.core.balances import BalanceKey
 from logistik.core.correspondence import Answered, Cancelled, Event, Issued, Kept, Received, Signed, Standing, standings
@@ -15,10 +15,14 @@ from logistik.core.vocabulary import Level, Stock
 from logistik.ingest.names import region_key
 from logistik.ledger.chain import Entry
 from logistik.ledger.store import Ledger
-from logistik.services.fitting import fits
 
 ISSUE, SIGN, RECEIVE, CANCEL = KINDS = ("issue", "sign", "receive", "cancel")
 """The kinds of entries that tell of letters."""
+UNREADABLE = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
+"""What reading an entry raises that no version of ours wrote."""
+_NUMBERS = {"entry", "letter", "asked", "good", "damaged", "bytes", "errors", "warnings", "infos", "request"}
+_MAY_BE_MISSING = {"day", "file", "request", *Region._fields} - {"level"}
+T = TypeVar("T")
 
 
 class Known(NamedTuple):
@@ -78,26 +82,42 @@ def placed(letters: Iterable[Standing], regions: Regions) -> tuple[dict[BalanceK
 def event_of(entry: Entry) -> Event:
     """What an entry of one of `KINDS` tells; LogistikError for one that this version cannot read."""
     try:
-        event = _told(entry, json.loads(entry.payload))
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        event = None
-    if event is None or not fits(event):
+        return checked(_event(entry, json.loads(entry.payload)))
+    except UNREADABLE:
         raise LogistikError(
             f"Catatan nomor {entry.number} di ledger tidak dapat dibaca oleh versi logistik ini.",
-            hint="Perbarui logistik, lalu jalankan lagi; kalau tetap begitu: logistik verify",
-        )
-    return event
+            hint="Perbarui logistik, lalu jalankan lagi.",
+        ) from None
 
 
-def _told(entry: Entry, said: dict[str, Any]) -> Event:
+def _event(entry: Entry, said: dict[str, Any]) -> Event:
     match entry.kind:
         case "issue":
             return _issued(entry.number, said)
         case "sign":
-            return Signed(said["letter"], said["number"] or "", _day(said["date"]), _kept(said["file"]))
+            scan = all_kept([said["file"]])[0] if said["file"] else None
+            return Signed(said["letter"], said["number"] or "", _day(said["date"]), scan)
         case "receive":
             return Received(said["letter"], said["good"], said["damaged"], said["bast"], _day(said["date"]))
     return Cancelled(said["letter"], said["reason"])
+
+
+def checked(told: T) -> T:
+    """What an entry tells, if every field is of its type: sheets are numbers from 0, names text; else TypeError."""
+    if not _fits("told", told):
+        raise TypeError(type(told).__name__)
+    return told
+
+
+def _fits(name: str, value: object) -> bool:
+    """Whether a field and all in it are of the types that they have to be."""
+    if value is None:
+        return name in _MAY_BE_MISSING
+    if isinstance(value, tuple):
+        return all(map(_fits, getattr(value, "_fields", ("",) * len(value)), value))
+    if name in _NUMBERS:
+        return type(value) is int and value >= 0
+    return isinstance(value, str | date)
 
 
 def content_hash(letter: Mapping[str, Any]) -> str:
@@ -122,8 +142,8 @@ def _issued(number: int, said: dict[str, Any]) -> Issued:
         region=Region(**region | {"level": Level(region["level"])}),
         recipient=letter["recipient"],
         asked=letter["request"],
-        files=_all_kept(said["files"]),
-        inputs=_all_kept(said["inputs"]),
+        files=all_kept(said["files"]),
+        inputs=all_kept(said["inputs"]),
     )
 
 
@@ -131,11 +151,8 @@ def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-def _kept(said: dict[str, Any] | None) -> Kept | None:
-    return Kept(said["path"], said["sha256"], said["bytes"]) if said else None
-
-
-def _all_kept(said: Sequence[dict[str, Any]]) -> tuple[Kept, ...]:
+def all_kept(said: Iterable[dict[str, Any]]) -> tuple[Kept, ...]:
+    """Files as an entry names them, of letters and audits alike."""
     return tuple(Kept(each["path"], each["sha256"], each["bytes"]) for each in said)
 
 

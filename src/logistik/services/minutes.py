@@ -10,7 +10,7 @@ from logistik.core.balances import Balance
 from logistik.core.errors import LogistikError
 from logistik.core.regions import Region
 from logistik.core.report import Report
-from logistik.core.vocabulary import ELECTION_TITLES, Level, Stock
+from logistik.core.vocabulary import ELECTION_TITLES, FIGURE_TITLES, Level, Stock
 from logistik.core.wording import number
 from logistik.documents.destruction import LAW
 from logistik.documents.minutes import is_sealed, stock_name
@@ -191,14 +191,6 @@ def _minutes(kind: MinutesKind, rest: Rest, region: Region, filled: Filled, doub
 
 _SORTED = ("received", "good", "damaged", "swapped")
 _DESTROYED = ("good", "damaged", "swapped", "later", "surplus")
-_NAMES = {
-    "received": "diterima",
-    "good": "baik",
-    "damaged": "rusak",
-    "swapped": "salah daerah",
-    "later": "susulan",
-    "surplus": "kelebihan",
-}
 
 
 def _doubts(balances: Sequence[Balance], figures: Sequence[str]) -> tuple[str, ...]:
@@ -206,7 +198,7 @@ def _doubts(balances: Sequence[Balance], figures: Sequence[str]) -> tuple[str, .
     found = []
     for each in balances:
         is_left = each.stock is Stock.REVOTE and is_sealed(each.stock, row_of(each))
-        unknown = [_NAMES[name] for name in figures if getattr(each, name) is None]
+        unknown = [FIGURE_TITLES[name].lower() for name in figures if getattr(each, name) is None]
         if unknown and not is_left:
             found.append(f"{_title(each)}: {', '.join(unknown)} belum diketahui")
         if each.unsorted and not is_left:

@@ -59,35 +59,28 @@ def _require(typed: str, groups: int, what: str, example: str) -> None:
         raise LogistikError(f"{what} '{typed}' terlalu pendek.", hint=f"{what} terdiri dari {example}.")
 
 
-def _known(records: Sequence[Record]) -> Iterable[tuple[Known, Kept]]:
+def _known(records: Sequence[Record]) -> Iterable[Known]:
     """Every content that the record names, what matters most first: documents, scans, copies, inputs of audits."""
     letters = standings_of(records)
-    scans = [
-        (
-            Known(Use.SIGNED, each, each.told.file.path, each.told.file.sha256, letters.get(each.told.letter)),
-            each.told.file,
-        )
-        for each in records
-        if isinstance(each.told, Signed) and each.told.file
-    ]
-    for use in (Use.ISSUED, Use.KEPT):
-        for each in records:
-            if isinstance(each.told, Issued):
-                files = each.told.files if use is Use.ISSUED else each.told.inputs
-                yield from ((Known(use, each, file.path, file.sha256, letters[each.number]), file) for file in files)
-        if use is Use.ISSUED:
-            yield from scans
+    issued = [(each, each.told) for each in records if isinstance(each.told, Issued)]
+    for each, told in issued:
+        yield from (Known(Use.ISSUED, each, file, letters[each.number]) for file in told.files)
+    for each in records:
+        if isinstance(each.told, Signed) and each.told.file:
+            yield Known(Use.SIGNED, each, each.told.file, letters.get(each.told.letter))
+    for each, told in issued:
+        yield from (Known(Use.KEPT, each, file, letters[each.number]) for file in told.inputs)
     for each in records:
         if isinstance(each.told, Audited):
-            yield from ((Known(Use.AUDITED, each, file.path, file.sha256), file) for file in each.told.inputs)
+            yield from (Known(Use.AUDITED, each, file) for file in each.told.inputs)
 
 
-def _compared(root: Path, path: Path, known: Sequence[tuple[Known, Kept]]) -> Compared:
+def _compared(root: Path, path: Path, known: Sequence[Known]) -> Compared:
     name = shown_path(path, root)
     digest = sha256(read_bytes(path, name)).hexdigest()
-    if same := tuple(each for each, file in known if file.sha256 == digest):
+    if same := tuple(each for each in known if each.file.sha256 == digest):
         return Compared(name, digest, Verdict.MATCHES, same)
-    if other := tuple(each for each, file in known if name in _paths(file)):
+    if other := tuple(each for each in known if name in _paths(each.file)):
         return Compared(name, digest, Verdict.CHANGED, other)
     return Compared(name, digest, Verdict.UNKNOWN)
 

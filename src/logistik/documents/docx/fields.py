@@ -6,14 +6,14 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from logistik.core.vocabulary import LEVEL_TITLES
-from logistik.core.wording import number
+from logistik.core.wording import long_date, number
 from logistik.documents import letter as wording
 from logistik.documents.as_text import shown
 from logistik.documents.blocks import Cell
 from logistik.documents.docx.markup import printed
 from logistik.documents.model import Letter
 from logistik.documents.regions import region_title
-from logistik.documents.words import long_day, or_open, spelled
+from logistik.documents.words import or_open, spelled
 
 
 class Shape(StrEnum):
@@ -129,7 +129,7 @@ def fields_of(letter: Letter, code: str) -> dict[str, Any]:
         "kop": _line(first),
         "alamat": _line(" ".join(others)),
         "tempat": _line(or_open(form.place)),
-        "tanggal": _line(long_day(letter.day)),
+        "tanggal": _line(long_date(letter.day)),
         "nomor": _line(or_open(letter.number)),
         "sifat": _line(form.classification),
         "lampiran": _line(form.attachments),

@@ -108,7 +108,7 @@ def total_row(texts: Sequence[str], columns: Sequence[Column], widths: Sequence[
 
 def _words(text: str, column: Column, look: Look, *, bold: bool = False, left: int = 0) -> str:
     style = "SuratTempat" if column.kind is Kind.PLACE else look.cell
-    side = "center" if column.head == ("No",) else "right" if column.kind is Kind.NUMBER else ""
+    side = "center" if column.kind is Kind.ORDINAL else "right" if column.kind is Kind.NUMBER else ""
     return paragraph(style, run(text, bold=bold), left=left, side=side)
 
 

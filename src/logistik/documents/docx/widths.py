@@ -31,7 +31,7 @@ def column_widths(table: Table, total: int, size: float) -> list[int]:
         lines = [line for cell in cells for line in shown(cell).split("\n")]
         widest = max((_width(line, column.kind, size) for line in lines), default=0)
         broken = [_width(word, Kind.TEXT, size) for line in lines for word in line.split()]
-        is_text = column.kind is Kind.TEXT and column.head != ("No",)
+        is_text = column.kind is Kind.TEXT
         least.append(PADDING + max([*words, *broken] if is_text else [*words, widest], default=0))
         heads = [column.title] if is_text or column.head[0].endswith("-") else column.head
         wanted.append(max(least[-1], PADDING + max(widest, *(round(text_width(head, size) * _BOLD) for head in heads))))
@@ -47,7 +47,7 @@ def _width(line: str, kind: Kind, size: float) -> int:
 
 
 def _shared(table: Table, least: Sequence[int], wanted: Sequence[int], total: int) -> list[int]:
-    texts = [at for at, each in enumerate(table.columns) if each.kind is Kind.TEXT and each.head != ("No",)]
+    texts = [at for at, each in enumerate(table.columns) if each.kind is Kind.TEXT]
     numbers = [at for at, each in enumerate(table.columns) if each.kind is Kind.NUMBER]
     if sum(least) >= total:
         return _exact([width * total // sum(least) for width in least], total)

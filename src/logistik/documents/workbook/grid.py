@@ -11,8 +11,8 @@ PAGE = 98.0
 """The width of a page in characters, as a workbook measures columns."""
 HASH = 62.0
 """What a SHA-256 takes on one line in the letters of a typewriter."""
-_SMALLEST = {Kind.TEXT: 5.0, Kind.NUMBER: 8.0, Kind.PLACE: 20.0}
-_LARGEST = {Kind.TEXT: 40.0, Kind.NUMBER: 18.0, Kind.PLACE: HASH}
+_SMALLEST = {Kind.TEXT: 5.0, Kind.ORDINAL: 5.0, Kind.NUMBER: 8.0, Kind.PLACE: 20.0}
+_LARGEST = {Kind.TEXT: 40.0, Kind.ORDINAL: 40.0, Kind.NUMBER: 18.0, Kind.PLACE: HASH}
 _NEAR = 9.0
 """A column this much wider than a table needs is taken as it is."""
 _FEWEST = 3
@@ -95,10 +95,9 @@ def _widths(table: Table) -> list[float]:
         cells = [row.cells[at] for row in table.rows] + ([table.total[at]] if table.total else [])
         deepest = max((row.level for row in table.rows), default=0) if at == 1 else 0
         longest = max((_length(cell) for cell in cells), default=0.0) + 2 + 3 * deepest
-        longest += 2 if column.kind is Kind.TEXT else 0
+        longest += 2 if column.kind in (Kind.TEXT, Kind.ORDINAL) else 0
         head = max(map(len, column.title.split()), default=0) * 1.15 + 2
-        smallest = 5.0 if column.head == ("No",) else _SMALLEST[column.kind]
-        found.append(max(smallest, head, min(_LARGEST[column.kind], longest)))
+        found.append(max(_SMALLEST[column.kind], head, min(_LARGEST[column.kind], longest)))
     return found
 
 

@@ -82,7 +82,7 @@ def _draw_figure(page: Page, span: Span, cell: Cell, style: Look, parts: Sequenc
 
 
 def _style(column: Column, line: Line, at: int) -> Look:
-    if column.head == ("No",):
+    if column.kind is Kind.ORDINAL:
         return {"align": "right"}
     if column.kind is Kind.PLACE:
         return TEXT | MONO | {"indent": 1}

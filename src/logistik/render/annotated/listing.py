@@ -11,12 +11,12 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from logistik.core.findings import Finding
 from logistik.core.report import Report
 from logistik.core.vocabulary import FINDINGS_LIST
-from logistik.core.wording import number
+from logistik.core.wording import long_date, number
 from logistik.render.annotated.marks import fill
 from logistik.render.annotated.remarks import HEADS, MOST_LISTED, allowed, rows
 from logistik.render.annotated.titles import free_title
 from logistik.render.aside import counts
-from logistik.render.words import copy_of, long_date, totals_of
+from logistik.render.words import copy_of, totals_of
 
 _TITLE = "Temuan"
 _WIDTHS = (13, 8, 26, 60, 60, 12, 22, 22, 9, 30)
