@@ -72,6 +72,23 @@ def test_nothing_to_ask_is_said(logistik: Runner) -> None:
     assert letter(logistik, ["Gubernur", "", 820, 820, 820, 0]) == "Tidak ada yang perlu diminta untuk Kota Uji."
 
 
+@pytest.mark.parametrize("words", [(), ("--kecamatan", "utara")])
+def test_nothing_missing_so_far_is_not_nothing_to_ask_while_a_station_has_no_voters(
+    words: tuple[str, ...], logistik: Runner
+) -> None:
+    roll: Rows = [["Kecamatan", "Kelurahan", "TPS", "Jumlah"], ["Utara", "A", 1, 400], ["Utara", "A", 2, None]]
+    write_xlsx(logistik.folder / "dpt.xlsx", {"DPT": roll})
+    stock: Rows = [["Jenis Pemilihan", "Kecamatan", "Diterima", "Baik", "Rusak"], ["Gubernur", "Utara", 500, 500, 0]]
+    write_xlsx(logistik.folder / "gudang.xlsx", {"Stok": stock})
+    text = " ".join(logistik("request", "dpt.xlsx", "gudang.xlsx", *words).out.split())
+    assert "Tidak ada yang perlu diminta" not in text
+    assert "tanpa jumlah pemilih, jadi belum diketahui apakah ada yang perlu diminta" in text
+    assert "paling sedikit 410 lembar (2 TPS, 400 pemilih)" in text
+    made = logistik("request", *words, "--format", "json").json
+    assert made["letters"] == []
+    assert made["uncounted"] == [{"election": "gubernur", "required": 410}]
+
+
 def test_what_the_office_did_not_configure_is_a_dotted_line(logistik: Runner) -> None:
     text = letter(logistik, ["Wali Kota", "", 820, 800, 800, 0])
     assert "Yth. Pimpinan ........................" in text

@@ -132,9 +132,19 @@ def _as_list(part: Table, rows: Sequence[Sequence[str]]) -> str:
 def _uncounted(request: Request, each: Uncounted) -> str:
     """Why there is no letter yet, what is known, and what to fill in."""
     where = region_title(request.region)
-    lines = [f"Pemilihan {each.title}: stok {where} belum dihitung, jadi permintaannya belum dapat dibuat."]
+    why = f"stok {where} belum dihitung, jadi permintaannya belum dapat dibuat"
+    least = ""
+    part = "setiap kelurahan/desanya" if each.has_parts else "wilayah itu"
+    wanted = f"Diterima, Baik, dan Rusak untuk {where} atau {part} di berkas stok"
+    if each.without_voters:
+        why = (
+            f"{number(each.without_voters)} TPS di {where} tanpa jumlah pemilih, jadi belum diketahui apakah ada yang "
+        )
+        why += "perlu diminta"
+        least, wanted = "paling sedikit ", "jumlah pemilih TPS itu di DPT"
+    lines = [f"Pemilihan {each.title}: {why}."]
     lines.append(
-        f"Kebutuhan {where}: {_known(each.required)} lembar "
+        f"Kebutuhan {where}: {least}{_known(each.required)} lembar "
         f"({_known(each.polling_stations)} TPS, {_known(each.voters)} pemilih)."
     )
     if each.city is not None:
@@ -142,10 +152,7 @@ def _uncounted(request: Request, each: Uncounted) -> str:
             f"{region_title(each.city.region)}: dasar {_known(each.city.base)}, diterima {_known(each.city.received)}, "
             f"baik {_known(each.city.good)}, permintaan {_known(each.city.request)} lembar."
         )
-    part = "setiap kelurahan/desanya" if each.has_parts else "wilayah itu"
-    lines.append(
-        f"Yang perlu diisi: Diterima, Baik, dan Rusak untuk {where} atau {part} di berkas stok; lalu audit lagi."
-    )
+    lines.append(f"Yang perlu diisi: {wanted}; lalu audit lagi.")
     return "\n".join("\n".join(wrap(line, WIDTH, subsequent_indent="  ")) for line in lines)
 
 

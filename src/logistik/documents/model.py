@@ -167,7 +167,11 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class Uncounted:
-    """An election whose stock was not counted for the region: its need, and what the whole stands at."""
+    """An election without a letter although none may be called unneeded: its need, and what the whole stands at.
+
+    The region's stock was not counted; or nothing is missing so far, but `without_voters` TPS have no voters on the
+    roll, so that the need, which no decision replaces, is a lower bound.
+    """
 
     election: str
     title: str
@@ -176,6 +180,7 @@ class Uncounted:
     polling_stations: int | None
     city: Row | None
     has_parts: bool
+    without_voters: int = 0
 
 
 @dataclass(frozen=True, slots=True)

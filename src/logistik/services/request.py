@@ -46,6 +46,9 @@ def make_request(report: Report, office: Office, rules: RuleSet, wanted: Wanted)
                 uncounted.append(_uncounted(balance, report, whole))
         elif balance.request:
             letters.append(_letter(balance, report, office, rules))
+        elif balance.polling_stations_without_voters and balance.ordered is None:
+            waiting = balance.polling_stations_without_voters
+            uncounted.append(replace(_uncounted(balance, report, whole), without_voters=waiting))
     return Request("", region, tuple(letters), tuple(uncounted), sum(letter.request for letter in letters))
 
 
