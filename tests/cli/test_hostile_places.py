@@ -1,9 +1,12 @@
 """Places where no result may stand, and names that the system or the record does not take."""
 
 import os
+import sqlite3
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -161,3 +164,24 @@ def test_a_letter_that_the_screen_did_not_take_is_said_to_be_recorded(logistik: 
     assert done.returncode == 2
     assert "Surat keluar tercatat: catatan nomor 2" in done.stderr
     assert "Hasil tidak dapat ditulis" in done.stderr
+
+
+class _Pressed(sqlite3.Connection):
+    """A connection at whose COMMIT somebody presses Ctrl-C."""
+
+    def execute(self, sql: str, *values: Any) -> sqlite3.Cursor:
+        cursor = super().execute(sql, *values)
+        if sql == "COMMIT":
+            raise KeyboardInterrupt
+        return cursor
+
+
+def test_a_letter_whose_entry_stands_keeps_its_file_though_ctrl_c_was_pressed(
+    logistik: Runner, samples: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    logistik("audit", "gudang.xlsx")
+    monkeypatch.setattr("logistik.ledger.store.sqlite3.connect", partial(sqlite3.connect, factory=_Pressed))
+    ran = logistik("request", "--issue", "--jenis", "walikota", "-o", "surat.txt")
+    assert ran.status == 0
+    assert "Surat keluar tercatat: catatan nomor 2" in ran.err
+    assert (samples / "surat.txt").exists()

@@ -60,7 +60,7 @@ class Ledger:
                     "VALUES (?, ?, ?, ?, ?, ?)",
                     entry,
                 )
-                connection.execute("COMMIT")
+                _commit(connection)
         return entry
 
     def entries(self, kinds: Sequence[str] = ()) -> list[Entry]:
@@ -139,6 +139,15 @@ class Ledger:
                 f"Ledger {self.path.parent.name}/{self.path.name} tidak dapat dipakai: {reason(error)}.",
                 hint="Periksa izin folder dan ruang disk; --no-ledger menjalankan audit tanpa mencatatnya.",
             ) from None
+
+
+def _commit(connection: sqlite3.Connection) -> None:
+    """Put the entry on disk. A Ctrl-C meanwhile comes too late: the entry stands, and what it names has to stay."""
+    try:
+        connection.execute("COMMIT")
+    except KeyboardInterrupt:
+        if connection.in_transaction:
+            raise
 
 
 def _refuse_torn(text: str) -> None:
