@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from logistik.core.balances import gap, voting_balances
+from logistik.core.balances import voting_balances
 from logistik.core.correspondence import (
     Answered,
     Cancelled,
@@ -18,6 +18,7 @@ from logistik.core.correspondence import (
     Status,
     standings,
 )
+from logistik.core.gap import gap
 from logistik.core.regions import CITY, Region, RegionKey
 from logistik.core.vocabulary import Level, Stock
 from tests.core.city import City, cities, city, counted, counts, kelurahan_keys

@@ -4,8 +4,9 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from logistik.core.balances import Balance, gap
+from logistik.core.balances import Balance
 from logistik.core.errors import LogistikError
+from logistik.core.gap import gap
 from logistik.core.office import Kantor, Office, Surat
 from logistik.core.regions import Region
 from logistik.core.report import Report

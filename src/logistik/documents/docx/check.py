@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
-from typing import Any
 
 from jinja2 import TemplateError, TemplateSyntaxError, nodes
 
@@ -239,15 +238,13 @@ class _Reading:
     def _printable(self, node: nodes.Node, tag: Tag) -> None:
         """Note what is printed; a list or row cannot be printed whole."""
         known = self._known
-        whole: list[Any] = [node] if isinstance(node, nodes.Name) else []
-        for each in whole:
-            if each.name in known and (known[each.name][1].shape is not Shape.TEXT):
-                self._say(
-                    "variabel-tidak-dapat-dicetak",
-                    f"{each.name} adalah {known[each.name][1].shape}, bukan teks",
-                    "Pakai for untuk daftar, atau tanda titik untuk satu bagiannya.",
-                    tag,
-                )
+        if isinstance(node, nodes.Name) and node.name in known and known[node.name][1].shape is not Shape.TEXT:
+            self._say(
+                "variabel-tidak-dapat-dicetak",
+                f"{node.name} adalah {known[node.name][1].shape}, bukan teks",
+                "Pakai for untuk daftar, atau tanda titik untuk satu bagiannya.",
+                tag,
+            )
         for name in [node, *node.find_all(nodes.Name)]:
             if isinstance(name, nodes.Name) and name.name in known:
                 self.printed.append(known[name.name][0])

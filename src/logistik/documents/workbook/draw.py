@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from io import BytesIO
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 from logistik.documents.blocks import (
     Block,
@@ -124,7 +124,9 @@ def _draw(page: Page, block: Content) -> None:  # noqa: C901, PLR0912 - one case
         case Seal():
             _seal(page, block)
         case Table():
-            raise AssertionError
+            raise AssertionError  # drawn with its place in the grid
+        case _:
+            assert_never(block)
 
 
 def _sign(page: Page, people: Sequence[tuple[str, str]]) -> None:
