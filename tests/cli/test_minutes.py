@@ -159,6 +159,23 @@ def test_destruction_counts_what_came_damaged_in_answer_to_letters(audited: Runn
     assert "DRAF" not in ran.err
 
 
+def test_destruction_leaves_to_a_kecamatan_what_came_damaged_in_answer_to_its_own_letter(logistik: Runner) -> None:
+    of(logistik, ["Gubernur", "Utara", "", 400, 400, 0, 0, 0], ["Gubernur", "Selatan", "", 410, 410, 0, 0, 0])
+    assert logistik("request", "--kecamatan", "utara", "--issue", "--number", "1/PPK").status == 0
+    assert logistik("receive", "1/PPK", "--good", "6", "--damaged", "4", "--bast", "BA-1").status == 0
+    (row,) = figures(logistik("minutes", "destruction", "--format", "json"))
+    assert (row["later_damaged"], row["destroyed"]) == (0, 0)
+
+
+def test_later_sheets_are_usable_and_what_exceeds_the_base_is_destroyed(logistik: Runner) -> None:
+    of(logistik, ["Gubernur", "", 820, 815, 810, 5, 0, 0])
+    assert logistik("request", "--issue", "--number", "1/SD").status == 0
+    assert logistik("receive", "1/SD", "--good", "12", "--bast", "BA-1").status == 0
+    ran = logistik("minutes", "destruction", "--format", "json")
+    (row,) = figures(ran)
+    assert (row["later"], row["surplus"], row["destroyed"], row["usable"]) == (12, 2, 7, 820)
+
+
 def test_the_revote_stock_is_excepted_and_named(audited: Runner) -> None:
     text = flat(audited("minutes", "destruction").out)
     assert "Dikecualikan dari pemusnahan: surat suara pemungutan suara ulang (PSU)" in text
@@ -192,6 +209,8 @@ def test_what_is_unknown_stays_dotted_and_is_never_zero(logistik: Runner) -> Non
     assert "Gubernur dan Wakil Gubernur ............ ............ 0 ............" in text
     assert "Gubernur dan Wakil Gubernur: ........................ ( ........................ ) lembar" in text
     assert "sesudah pemusnahan belum diketahui" in text
+    both = flat(logistik("minutes", "destruction").out)
+    assert "Jumlah ............ ............ 0 ............" in both, "a sum of what is not known is not known"
     assert "DRAF" in text
     (row,) = figures(logistik("minutes", "destruction", "--jenis", "gubernur", "--format", "json"))
     assert (row["surplus"], row["destroyed"], row["usable"]) == (None, None, None)
