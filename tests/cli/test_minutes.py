@@ -8,6 +8,7 @@ from typing import Any
 import openpyxl
 import pytest
 
+from logistik.services.minutes import slug
 from tests import golden
 from tests.tools import Ran, Rows, Runner, write_xlsx
 
@@ -123,6 +124,14 @@ def test_the_total_of_a_handover_is_a_sum(audited: Runner) -> None:
     sums = [str(cell.value) for row in page.iter_rows() for cell in row if cell.data_type == "f"]
     assert len(sums) == 8
     assert all(re.fullmatch(r"=SUM\([A-Z]+\d+:[A-Z]+\d+\)", each) for each in sums)
+
+
+def test_kecamatan_whose_names_make_the_same_file_get_files_of_their_own() -> None:
+    taken: set[str] = set()
+    names = ["Balikpapan Kota", "Balikpapan-Kota", "BALIKPAPAN  KOTA", "../..", "北"]
+    assert [slug(name, taken) for name in names] == [
+        "balikpapan-kota", "balikpapan-kota-2", "balikpapan-kota-3", "kecamatan", "kecamatan-2",
+    ]  # fmt: skip
 
 
 def test_one_number_is_not_given_to_several_minutes(audited: Runner) -> None:
