@@ -96,6 +96,36 @@ def test_what_the_office_did_not_configure_is_a_dotted_line(logistik: Runner) ->
     assert "1519" not in text, "an assumed basis"
 
 
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [("2024-11-12", "Biasa"), ("2024-11-13", "Segera"), ("2024-11-19", "Segera"), ("2024-11-20", "Sangat Segera")],
+)
+def test_a_letter_is_the_more_urgent_the_nearer_voting_day_is(day: str, said: str, logistik: Runner) -> None:
+    text = letter(logistik, ["Wali Kota", "", 820, 800, 800, 0], words=("--as-of", day))
+    assert f"Sifat : {said} Lampiran" in text
+
+
+def test_the_annex_lists_findings_of_its_own_region_and_election_only(logistik: Runner) -> None:
+    rows: tuple[list[object], ...] = (
+        ["Gubernur", "Utara", "", 400, 400, 0],
+        ["Gubernur", "Selatan", "", 390, 390, 0],
+        ["Wali Kota", "Utara", "", 380, 380, 0],
+    )
+    letter(logistik, *rows, words=("--kecamatan", "utara", "--jenis", "gubernur", "-o", "surat.txt"))
+    text = (logistik.folder / "surat.txt").read_text("utf-8")
+    listed = [" ".join(each.split()) for each in text.partition("Temuan audit")[2].split("\n- ")[1:]]
+    asked = [each for each in listed if each.startswith("LG601")]
+    assert len(asked) == 1
+    assert "stok.xlsx!Stok!E2" in asked[0]
+
+
+def test_a_row_that_stands_twice_counts_once_and_its_first_cell_is_named(logistik: Runner) -> None:
+    letter(logistik, *[["Gubernur", "Utara", "", 400, 395, 5]] * 2, words=("--kecamatan", "utara", "-o", "surat.txt"))
+    text = " ".join((logistik.folder / "surat.txt").read_text("utf-8").split())
+    assert "Kecamatan Utara; Baik; 395; stok.xlsx!Stok!E2 -" in text
+    assert "stok.xlsx!Stok!E3" not in text.partition("Temuan audit")[0]
+
+
 def test_no_letter_speaks_of_additional_sheets(logistik: Runner, samples: Path) -> None:
     for words in ([], ["--kecamatan", "balikpapan-kota"]):
         assert "tambahan" not in logistik("request", "gudang.xlsx", *words).out.casefold()

@@ -8,6 +8,7 @@ from typing import Any
 import openpyxl
 import pytest
 
+from logistik.services.minutes import slug
 from tests import golden
 from tests.tools import Ran, Rows, Runner, write_xlsx
 
@@ -125,6 +126,14 @@ def test_the_total_of_a_handover_is_a_sum(audited: Runner) -> None:
     assert all(re.fullmatch(r"=SUM\([A-Z]+\d+:[A-Z]+\d+\)", each) for each in sums)
 
 
+def test_kecamatan_whose_names_make_the_same_file_get_files_of_their_own() -> None:
+    taken: set[str] = set()
+    names = ["Balikpapan Kota", "Balikpapan-Kota", "BALIKPAPAN  KOTA", "../..", "北"]
+    assert [slug(name, taken) for name in names] == [
+        "balikpapan-kota", "balikpapan-kota-2", "balikpapan-kota-3", "kecamatan", "kecamatan-2",
+    ]  # fmt: skip
+
+
 def test_one_number_is_not_given_to_several_minutes(audited: Runner) -> None:
     assert audited("minutes", "handover", "--number", "1/BA/2024").status == 2
     ran = audited("minutes", "handover", "--kecamatan", "balikpapan-kota", "--number", "1/BA/2024")
@@ -157,6 +166,23 @@ def test_destruction_counts_what_came_damaged_in_answer_to_letters(audited: Runn
     assert (before["later_damaged"], row["later_damaged"], row["later"]) == (0, 9, 400)
     assert row["destroyed"] == before["destroyed"] + 9
     assert "DRAF" not in ran.err
+
+
+def test_destruction_leaves_to_a_kecamatan_what_came_damaged_in_answer_to_its_own_letter(logistik: Runner) -> None:
+    of(logistik, ["Gubernur", "Utara", "", 400, 400, 0, 0, 0], ["Gubernur", "Selatan", "", 410, 410, 0, 0, 0])
+    assert logistik("request", "--kecamatan", "utara", "--issue", "--number", "1/PPK").status == 0
+    assert logistik("receive", "1/PPK", "--good", "6", "--damaged", "4", "--bast", "BA-1").status == 0
+    (row,) = figures(logistik("minutes", "destruction", "--format", "json"))
+    assert (row["later_damaged"], row["destroyed"]) == (0, 0)
+
+
+def test_later_sheets_are_usable_and_what_exceeds_the_base_is_destroyed(logistik: Runner) -> None:
+    of(logistik, ["Gubernur", "", 820, 815, 810, 5, 0, 0])
+    assert logistik("request", "--issue", "--number", "1/SD").status == 0
+    assert logistik("receive", "1/SD", "--good", "12", "--bast", "BA-1").status == 0
+    ran = logistik("minutes", "destruction", "--format", "json")
+    (row,) = figures(ran)
+    assert (row["later"], row["surplus"], row["destroyed"], row["usable"]) == (12, 2, 7, 820)
 
 
 def test_the_revote_stock_is_excepted_and_named(audited: Runner) -> None:
@@ -192,6 +218,8 @@ def test_what_is_unknown_stays_dotted_and_is_never_zero(logistik: Runner) -> Non
     assert "Gubernur dan Wakil Gubernur ............ ............ 0 ............" in text
     assert "Gubernur dan Wakil Gubernur: ........................ ( ........................ ) lembar" in text
     assert "sesudah pemusnahan belum diketahui" in text
+    both = flat(logistik("minutes", "destruction").out)
+    assert "Jumlah ............ ............ 0 ............" in both, "a sum of what is not known is not known"
     assert "DRAF" in text
     (row,) = figures(logistik("minutes", "destruction", "--jenis", "gubernur", "--format", "json"))
     assert (row["surplus"], row["destroyed"], row["usable"]) == (None, None, None)
