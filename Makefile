@@ -17,7 +17,7 @@ demo: $(VENV)/demo.stamp
 	cd $(VENV)/demo && ../bin/logistik verify
 
 test: $(VENV)/dev.stamp
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 bench: $(VENV)/dev.stamp
 	$(BIN)/python bench/run.py
