@@ -13,26 +13,29 @@ from logistik.cli.help import Command, Group
 from logistik.cli.output import fail, talk_in_utf8
 from logistik.core.errors import LogistikError
 
-COMMANDS = (
-    "init",
-    "template",
-    "inspect",
-    "audit",
-    "request",
-    "sign",
-    "receive",
-    "requests",
-    "minutes",
-    "log",
-    "show",
-    "diff",
-    "verify",
-    "backup",
-    "export",
-    "rule",
-    "ruleset",
-)
-"""Each is a module of this package with a function of the same name; only the one asked for is loaded."""
+COMMANDS = {
+    "init": "Siapkan ruang kerja baru, atau templat surat.",
+    "template": "Periksa templat surat Word, atau daftar variabelnya.",
+    "inspect": "Tunjukkan apa yang dipahami, tanpa menghitung.",
+    "audit": "Periksa stok terhadap DPT dan cadangan.",
+    "request": "Susun surat permintaan; dengan --issue jadi surat keluar.",
+    "sign": "Catat nomor dan pindaian surat keluar.",
+    "receive": "Catat surat suara susulan yang menjawab surat.",
+    "requests": "Daftar surat keluar dan keadaannya; batalkan surat.",
+    "minutes": "Susun berita acara: sortir, serah terima, pemusnahan.",
+    "log": "Daftar semua yang tercatat di ledger.",
+    "show": "Tampilkan satu catatan seutuhnya.",
+    "diff": "Bandingkan dua audit: hitungan dan temuan.",
+    "verify": "Periksa keutuhan ledger, atau cocokkan berkas dan kode.",
+    "backup": "Simpan salinan ledger yang diperiksa.",
+    "export": "Tulis ledger sebagai JSON Lines, untuk pihak lain.",
+    "rule": "Daftar kode temuan, atau penjelasannya.",
+    "ruleset": "Daftar rule set, atau isinya beserta dasar hukumnya.",
+}
+"""Each is a module of this package with a function of the same name; only the one asked for is loaded.
+
+What each is for stands here in a line, so that the list of commands loads none of them.
+"""
 
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 _ABOUT = "Memeriksa logistik surat suara: stok gudang terhadap DPT dan cadangan, lalu menyusun surat permintaan."
@@ -87,7 +90,7 @@ def _invoke(words: list[str]) -> int:
 
 
 def application(words: Sequence[str]) -> typer.Typer:
-    """The application with the command that `words` name, or with all of them where help is asked for."""
+    """The application with the command that `words` name, else with the list of all of them."""
     app = typer.Typer(
         cls=Group,
         add_completion=False,
@@ -98,10 +101,17 @@ def application(words: Sequence[str]) -> typer.Typer:
     )
     app.callback()(_options)
     named = next((word for word in words if not word.startswith("-")), "")
-    for name in (named,) if named in COMMANDS else () if "--version" in words else COMMANDS:
-        command = getattr(import_module(f"logistik.cli.{name}"), name)
-        app.command(name, cls=Command)(command)
+    if named in COMMANDS:
+        command = getattr(import_module(f"logistik.cli.{named}"), named)
+        app.command(named, cls=Command)(command)
+        return app
+    for name, about in COMMANDS.items():
+        app.command(name, cls=Command, help=about)(_unloaded)
     return app
+
+
+def _unloaded() -> None:
+    """A command in the list of all: named there, never run."""
 
 
 def _show_version(value: bool) -> None:
