@@ -169,6 +169,7 @@ REFUSED = [
     (("request", "--jenis", "gubernur", "--number", "9/SD"), "hanya dengan --issue"),
     (("request", "--jenis", "gubernur", "--date", "2024-11-13"), "hanya dengan --issue"),
     (("request", "--jenis", "gubernur", "--issue", "--date", "13-11-2024"), "--date '13-11-2024' bukan tanggal"),
+    (("request", "--jenis", "gubernur", "--issue", "--date", "20241113"), "--date '20241113' bukan tanggal"),
     (("request", "--jenis", "gubernur", "--issue", "-o", "surat.odt"), "akhiran itu bukan bentuk dokumen"),
     (("request", "--jenis", "gubernur", "-o", "a.txt", "-o", "./a.txt"), "Dua -o menyebut berkas yang sama"),
     (("request", "--peruntukan", "cadangan"), "--peruntukan 'cadangan' tidak dikenal"),

@@ -78,11 +78,12 @@ def read_day(text: str | None, option: str = "--as-of") -> date | None:
     if text is None:
         return None
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
-        raise LogistikError(
-            f"{option} '{text}' bukan tanggal.", hint="Tulis tahun-bulan-hari, misalnya 2024-11-13."
-        ) from None
+        day = None
+    if day is None or day.isoformat() != text:
+        raise LogistikError(f"{option} '{text}' bukan tanggal.", hint="Tulis tahun-bulan-hari, misalnya 2024-11-13.")
+    return day
 
 
 LONGEST = 200

@@ -1,7 +1,6 @@
 """Letters that left the office, and what came of them: asked, received, cancelled. Sheets, integers only."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -75,8 +74,7 @@ class Status(StrEnum):
     CANCELLED = "cancelled"
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """An issued letter with everything that was recorded of it. Sheets."""
 
     issued: Issued
@@ -125,16 +123,15 @@ def standings(events: Iterable[Event]) -> dict[int, Standing]:
         match event:
             case Signed(letter, number, day, file):
                 scans = (*before.scans, file) if file else before.scans
-                found[letter] = replace(before, number=number or before.number, day=day or before.day, scans=scans)
+                found[letter] = before._replace(number=number or before.number, day=day or before.day, scans=scans)
             case Received(letter, good, damaged, bast):
-                found[letter] = replace(
-                    before,
+                found[letter] = before._replace(
                     good=before.good + good,
                     damaged=before.damaged + damaged,
                     basts=(*before.basts, bast),
                 )
             case Cancelled(letter, reason):
-                found[letter] = replace(before, reason=reason)
+                found[letter] = before._replace(reason=reason)
     return found
 
 

@@ -10,7 +10,8 @@ from urllib.parse import quote
 
 from logistik.core.errors import LogistikError, reason
 from logistik.core.verification import About, Fault
-from logistik.ledger.chain import Entry, broken_links
+from logistik.ledger.chain import Entry
+from logistik.ledger.links import broken_links
 from logistik.ledger.schema import MIGRATIONS, parts, parts_of_version
 from logistik.ledger.store import BUSY_SECONDS, COLUMNS
 

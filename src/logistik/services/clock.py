@@ -2,10 +2,22 @@
 
 from datetime import datetime
 from pathlib import Path
+from typing import Protocol
 
-from logistik.core.history import Record
 from logistik.ledger.chain import Entry
 from logistik.ledger.store import Ledger
+
+
+class Dated(Protocol):
+    """An entry, as it stands in the file or as it was read: what the clock needs of it."""
+
+    @property
+    def number(self) -> int:
+        """Its number."""
+
+    @property
+    def recorded_at(self) -> str:
+        """When it was made, as it says."""
 
 
 def clock_went_back(root: Path, entry: Entry) -> str:
@@ -20,13 +32,13 @@ def clock_went_back(root: Path, entry: Entry) -> str:
     return f"Jam komputer mundur: {said_backwards(entry, before)}. Tercatat juga; periksa tanggal dan jam komputer ini."
 
 
-def is_earlier(entry: Entry | Record, before: Entry | Record) -> bool:
+def is_earlier(entry: Dated, before: Dated) -> bool:
     """Whether an entry claims a moment before that of the one it follows; unreadable moments claim nothing."""
     now, then = _moment(entry.recorded_at), _moment(before.recorded_at)
     return now is not None and then is not None and now < then
 
 
-def said_backwards(entry: Entry | Record, before: Entry | Record) -> str:
+def said_backwards(entry: Dated, before: Dated) -> str:
     """The two moments in words."""
     return (
         f"catatan nomor {entry.number} ({entry.recorded_at}) lebih awal daripada catatan nomor {before.number} "
