@@ -51,4 +51,35 @@ LETTERS = (
         besides="LG612",
         near="LG703",
     ),
+    Case(
+        about="a request written down before the letter left: the sheet is right, the letter stands in no column",
+        stock=sheet(f"{_CITY} | Permintaan", ("Gubernur", 1320, 1315, 5, 18)),
+        letters=(Sent("gubernur", "", 18),),
+        near="LG506",
+    ),
+    Case(
+        about="a request written down anew after the letter",
+        stock=sheet(f"{_CITY} | Permintaan", ("Gubernur", 1320, 1315, 5, 0)),
+        letters=(Sent("gubernur", "", 18),),
+        near="LG506",
+    ),
+    Case(
+        about="a wrong request beside a letter, held against the sheet",
+        stock=sheet(f"{_CITY} | Permintaan", ("Gubernur", 1320, 1315, 5, 13)),
+        letters=(Sent("gubernur", "", 18),),
+        finds=(Found("LG506", "error", "stok.xlsx!Stok!E2", "Permintaan 13, seharusnya 18"),),
+    ),
+    Case(
+        about="what the letters left to be asked for",
+        stock=sheet(_CITY, ("Gubernur", 1320, 1310, 10)),
+        letters=(Sent("gubernur", "", 18, 6),),
+        finds=(
+            Found(
+                "LG601",
+                "error",
+                "stok.xlsx!Stok!C2",
+                "perlu 5 lembar (kurang kirim 13, rusak 10, dikurangi susulan 6, dikurangi yang sudah diminta 12)",
+            ),
+        ),
+    ),
 )

@@ -404,3 +404,22 @@ def test_a_number_without_a_letter_is_for_the_one_that_has_none(audited: Path, l
     assert logistik("sign", letters(logistik)[0]["code"], "--number", "1/SD").status == 0
     assert logistik("sign", "--number", "2/SD").status == 0
     assert [each["number"] for each in letters(logistik)] == ["1/SD", "2/SD"]
+
+
+def test_the_screen_says_what_came_and_what_is_on_its_way(issued: Path, logistik: Runner) -> None:
+    assert logistik("receive", NUMBER, "--good", "400", "--damaged", "4", "--bast", "BA-9").status == 0
+    ran = logistik("audit", "gudang.xlsx")
+    text = " ".join(ran.out.split())
+    assert "Susulan yang baik: Kota Balikpapan 400. Sudah diminta dan belum datang: Kota Balikpapan 14." in text
+    assert "Permintaan 265, seharusnya 418" in text, "the sheet knows nothing of the letter"
+    assert "14 lembar sudah diminta kabupaten/kota dan belum datang; bagikan setelah datang" in text
+    assert "susulan 400, sudah diminta 14" in logistik("audit", "gudang.xlsx", "--format", "whatsapp").out
+
+
+def test_a_kecamatan_is_not_held_against_a_need_that_nobody_knows(logistik: Runner) -> None:
+    """A TPS of the other kecamatan has no voters on the roll, so what the city lacks is a lower bound."""
+    workspace(logistik, ["Gubernur", "Utara", "", 430, 430, 0, 0], ["Gubernur", "Selatan", "", 380, 380, 0, 0])
+    roll = [*ROLL[:2], ["Kota Uji", "Utara", "Mawar", 2, ""], ROLL[2]]
+    write_xlsx(logistik.folder / "dpt.xlsx", {"DPT": roll})
+    assert logistik("audit", "stok.xlsx").status == 1
+    assert logistik("request", "--kecamatan", "selatan", "--issue", "--number", "1/PPK").status == 0

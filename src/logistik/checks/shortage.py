@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from logistik.checks.case import Case, title
 from logistik.checks.meta import SHOWN, Check, CheckMeta
 from logistik.core.balances import Balance, BalanceKey
+from logistik.core.correspondence import Answered
 from logistik.core.findings import Finding
 from logistik.core.places import Location
 from logistik.core.regions import CITY
@@ -48,7 +49,13 @@ def _finding(case: Case, key: BalanceKey) -> Finding | None:
         if balance.provisional and balance.request_low is not None
         else ""
     )
-    if region.level is Level.KECAMATAN:
+    coming = case.answered.get((CITY, election, stock), Answered()).outstanding if region != CITY else 0
+    if coming:
+        command = (
+            f"{number(coming)} lembar sudah diminta kabupaten/kota dan belum datang; bagikan setelah datang, atau minta "
+            f"dari kabupaten/kota: logistik request --kecamatan {_slug(where)} --jenis {election}"
+        )
+    elif region.level is Level.KECAMATAN:
         command = f"logistik request --kecamatan {_slug(where)} --jenis {election}"
     else:
         command = f"logistik request --jenis {election}"
@@ -72,10 +79,12 @@ def _because(balance: Balance) -> str:
         ("salah daerah", balance.swapped),
         ("belum disortir", balance.unsorted),
         ("dikurangi susulan", balance.later),
+        ("dikurangi yang sudah diminta", balance.outstanding),
     )
     reasons = [f"{name} {number(value)}" for name, value in parts if value]
     missing = sum(value or 0 for value in (balance.short, balance.damaged, balance.swapped, balance.unsorted))
-    if (covered := missing - (balance.later or 0) - (balance.request or 0)) > 0:
+    answered = (balance.later or 0) + (balance.outstanding or 0)
+    if (covered := missing - answered - (balance.request or 0)) > 0:
         reasons.append(f"tertutup kelebihan {number(covered)}")
     return ", ".join(reasons) or "baik di bawah dasar"
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from logistik.core.balances import Balance
 from logistik.core.findings import Finding
+from logistik.core.gap import gap
 from logistik.core.layout import Column, Line, paragraph, table
 from logistik.core.report import Report
 from logistik.core.vocabulary import LEVEL_TITLES, Level, Stock
@@ -181,7 +182,9 @@ def _notes(balances: Sequence[Balance], width: int) -> list[Line]:
     lines: list[Line] = []
     highest = min(balances, key=lambda balance: balance.region.level.depth)
     parts = [each for each in balances if each.region.level.depth == highest.region.level.depth + 1]
-    covered = min(highest.movable or 0, sum(each.surplus or 0 for each in parts))
+    lines += paragraph(_on_its_way(balances), width, style="dim") if _on_its_way(balances) else []
+    is_counted = bool(parts) and all(each.request is not None for each in (highest, *parts))
+    covered = gap(highest, parts).moved if is_counted and highest.movable is not None else 0
     if covered > 0:
         lines += paragraph(
             f"Permintaan per wilayah {number(covered)} lembar lebih banyak daripada permintaan keseluruhan: "
@@ -197,6 +200,16 @@ def _notes(balances: Sequence[Balance], width: int) -> list[Line]:
     return lines
 
 
+def _on_its_way(balances: Sequence[Balance]) -> str:
+    """What came later and what letters have asked for, which no column shows; blank where there is neither."""
+    told = []
+    for label, figure in (("Susulan yang baik", "later"), ("Sudah diminta dan belum datang", "outstanding")):
+        named = [f"{each.region} {number(sheets)}" for each in balances if (sheets := getattr(each, figure))]
+        if named:
+            told.append(f"{label}: {listed(named)}.")
+    return " ".join([*told, "Sudah dikurangkan dari permintaan."]) if told else ""
+
+
 def _revote(report: Report, width: int) -> list[Line]:
     balances = [balance for balance in report.balances if balance.stock is Stock.REVOTE]
     if not balances:
@@ -207,7 +220,8 @@ def _revote(report: Report, width: int) -> list[Line]:
         return [[], title, *paragraph(f"Menurut ketentuan: {rules}; belum dihitung.", width)]
     columns = (Column(("PSU",), is_text=True), Column(("Keten-", "tuan")), *_STOCK)
     body = [[short_title(each.election), known(each.required), *_stock_cells(each)] for each in balances]
-    return [[], title, *table(columns, body, width)]
+    told = _on_its_way(balances)
+    return [[], title, *table(columns, body, width), *(paragraph(told, width, style="dim") if told else [])]
 
 
 def _findings(findings: Sequence[Finding], width: int) -> list[Line]:

@@ -53,6 +53,9 @@ def _highest(balances: Sequence[Balance]) -> list[Balance]:
     return [balance for balance in balances if balance.region.level.depth == depth]
 
 
+_ONLY_IF_ANY = ("salah daerah", "susulan", "sudah diminta")
+
+
 def _election(balance: Balance) -> list[str]:
     figures = [f"Butuh {_atleast(balance)}"]
     if balance.ordered is not None and balance.ordered != balance.required:
@@ -66,8 +69,10 @@ def _election(balance: Balance) -> list[str]:
             ("rusak", balance.damaged),
             ("salah daerah", balance.swapped or None),
             ("kurang kirim", balance.short),
+            ("susulan", balance.later or None),
+            ("sudah diminta", balance.outstanding or None),
         )
-        if value is not None or name != "salah daerah"
+        if value is not None or name not in _ONLY_IF_ANY
     ]
     return [f"*{short_title(balance.election)}: {_request(balance)}*", ", ".join(figures)]
 

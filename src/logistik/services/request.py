@@ -218,9 +218,14 @@ def _city(balance: Balance, report: Report) -> Balance:
 
 
 def _net(balance: Balance, report: Report) -> int | None:
-    """What the kabupaten/kota lacks in all, in sheets: what it still asks for and what it already asked for."""
+    """What the kabupaten/kota lacks in all, in sheets: what it still asks for and what it already asked for.
+
+    None where that is not known: it was not counted, or TPS without voters make it a lower bound.
+    """
     city = _city(balance, report)
-    return None if city.request is None else city.request + (city.outstanding or 0)
+    if city.request is None or city.polling_stations_without_voters:
+        return None
+    return city.request + (city.outstanding or 0)
 
 
 def _coverable(balance: Balance, report: Report) -> int:
