@@ -105,6 +105,7 @@ def test_the_paper_carries_the_number_and_the_code_of_the_record(issued: Path) -
 
 def test_what_was_asked_is_not_asked_again(issued: Path, logistik: Runner) -> None:
     assert requested(logistik, "--jenis", "walikota") == 0
+    assert "418 lembar sudah diminta dan belum datang" in logistik("request", "--jenis", "walikota").out
     assert requested(logistik) == 365, "the governor's letter is another"
     assert logistik(*ISSUE[:-3], "124/SD", "-o", "lagi.txt").status == 2
     ran = logistik.audit("gudang.xlsx")

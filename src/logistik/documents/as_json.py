@@ -16,6 +16,7 @@ def render(request: Request) -> str:
         "region": _region(request.region),
         "letters": [_letter(letter) for letter in request.letters],
         "request": request.request,
+        "outstanding": request.outstanding,
         "uncounted": [{"election": each.election, "required": each.required} for each in request.uncounted],
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"

@@ -46,7 +46,8 @@ def render_all(documents: Sequence[Document], request: Request) -> str:
     pages = [render(document).rstrip("\n") for document in documents]
     pages += [_uncounted(request, each) for each in request.uncounted]
     if not pages:
-        return f"Tidak ada yang perlu diminta untuk {region_title(request.region)}.\n"
+        coming = f" {number(request.outstanding)} lembar sudah diminta dan belum datang." if request.outstanding else ""
+        return f"Tidak ada yang perlu diminta untuk {region_title(request.region)}.{coming}\n"
     return f"\n\n{_BREAK}\n\n".join(pages) + "\n"
 
 

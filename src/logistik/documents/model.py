@@ -185,10 +185,14 @@ class Uncounted:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """All letters of one region out of one audit; none if nothing is to be asked."""
+    """All letters of one region out of one audit; none if nothing is to be asked.
+
+    `outstanding` is what earlier letters of the region asked for and nobody answered yet, in sheets.
+    """
 
     audit: str
     region: Region
     letters: tuple[Letter, ...]
     uncounted: tuple[Uncounted, ...]
     request: int
+    outstanding: int = 0

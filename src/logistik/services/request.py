@@ -38,10 +38,11 @@ def make_request(report: Report, office: Office, rules: RuleSet, wanted: Wanted)
             raise LogistikError(
                 f"Pemilihan '{name}' tidak ada di audit ini.", hint=f"Yang ada: {', '.join(elections)}."
             )
-    letters, uncounted = [], []
+    letters, uncounted, coming = [], [], 0
     for balance in balances:
         if (wanted.jenis and balance.election not in wanted.jenis) or wanted.stock not in (None, balance.stock):
             continue
+        coming += balance.outstanding or 0
         if balance.request is None:
             if balance.stock is Stock.VOTING:
                 uncounted.append(_uncounted(balance, report, whole))
@@ -50,7 +51,8 @@ def make_request(report: Report, office: Office, rules: RuleSet, wanted: Wanted)
         elif balance.polling_stations_without_voters and balance.ordered is None:
             waiting = balance.polling_stations_without_voters
             uncounted.append(replace(_uncounted(balance, report, whole), without_voters=waiting))
-    return Request("", region, tuple(letters), tuple(uncounted), sum(letter.request for letter in letters))
+    asked = sum(letter.request for letter in letters)
+    return Request("", region, tuple(letters), tuple(uncounted), asked, coming)
 
 
 def resting_on(request: Request, entry: Entry) -> Request:
