@@ -105,18 +105,24 @@ def test_a_letter_is_the_more_urgent_the_nearer_voting_day_is(day: str, said: st
     assert f"Sifat : {said} Lampiran" in text
 
 
-def test_the_annex_lists_findings_of_its_own_region_and_election_only(logistik: Runner) -> None:
+def test_the_annex_lists_every_finding_of_the_audit_and_what_was_set_aside(logistik: Runner) -> None:
+    """Bawaslu reads in one letter all that was found, also of other regions and elections, and what does not count."""
     rows: tuple[list[object], ...] = (
         ["Gubernur", "Utara", "", 400, 400, 0],
         ["Gubernur", "Selatan", "", 390, 390, 0],
         ["Wali Kota", "Utara", "", 380, 380, 0],
     )
-    letter(logistik, *rows, words=("--kecamatan", "utara", "--jenis", "gubernur", "-o", "surat.txt"))
-    text = (logistik.folder / "surat.txt").read_text("utf-8")
-    listed = [" ".join(each.split()) for each in text.partition("Temuan audit")[2].split("\n- ")[1:]]
-    asked = [each for each in listed if each.startswith("LG601")]
-    assert len(asked) == 1
-    assert "stok.xlsx!Stok!E2" in asked[0]
+    letter(logistik, *rows)
+    audit = logistik("audit", "dpt.xlsx", "stok.xlsx", "--ignore", "LG612", "--format", "json").json
+    assert audit["findings"]
+    assert audit["set_aside"]
+    assert logistik("request", "--kecamatan", "utara", "--jenis", "gubernur", "-o", "surat.txt").status == 0
+    _, _, annex = (logistik.folder / "surat.txt").read_text("utf-8").partition("Temuan audit\n")
+    counting, _, aside = annex.partition("Temuan yang dikecualikan atau tidak dihitung\n")
+    for text, found in ((counting, audit["findings"]), (aside, [each["finding"] for each in audit["set_aside"]])):
+        lines = [" ".join(each.split()) for each in text.split("\n- ")[1:]]
+        assert [line.partition(";")[0] for line in lines] == [each["code"] for each in found]
+        assert all(each["message"] in line for line, each in zip(lines, found, strict=True))
 
 
 def test_a_row_that_stands_twice_counts_once_and_its_first_cell_is_named(logistik: Runner) -> None:

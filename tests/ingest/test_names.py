@@ -7,6 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from logistik.core.grid import Value
+from logistik.ingest.codes import without_code
 from logistik.ingest.names import clean, elections_in, is_revote, is_total_word, region_key, region_name, tps_number
 from tests.core.pace import modest
 
@@ -128,13 +129,13 @@ def test_the_name_shown_is_the_name_compared(text: str, level: str) -> None:
 @given(st.text() | st.text("Kec. Desa-Ulu II'1"), st.sampled_from(["kecamatan", "kelurahan", "kota"]))
 @example("a.AA", "kecamatan")
 def test_any_text_has_a_key_that_spaces_and_case_do_not_change(text: str, level: str) -> None:
-    """But for `a.` before a capital, which numbers the line: in capitals `A.` would shorten a word."""
+    """But for `a.` before a name, which numbers its line and is no part of it; in capitals `A.` shortens a word."""
     key = region_key(text, level)
     assert region_key(f"  {text} ", level) == key
-    is_numbered = re.match(r"\s*[a-z]\.\s*[A-Z]", text)
-    assert (
-        is_numbered or not text.isascii() or region_key(text.upper(), level) == region_key(text.lower(), level) == key
-    )
+    if numbered := re.match(r"[a-z]\.\s*(?=[A-Z][^\W\d_])", without_code(clean(text))):
+        assert key == region_key(f"1. {numbered.string[numbered.end() :]}", level)
+    elif text.isascii():
+        assert region_key(text.upper(), level) == region_key(text.lower(), level) == key
     assert " ".join(region_name(text, level).split()) == region_name(text, level)
 
 

@@ -23,12 +23,6 @@ def basis_of(balance: Balance, report: Report, rules: RuleSet, way: str) -> Basi
 
     `way` says who writes to whom, with the names filled in.
     """
-    region, election = balance.region, balance.election
-
-    def concerns(finding: Finding) -> bool:
-        here = finding.region is None or lies_in(finding.region, region) or lies_in(region, finding.region)
-        return here and finding.election in (None, election)
-
     return Basis(
         tool=f"logistik {__version__}",
         ruleset=report.ruleset,
@@ -39,8 +33,8 @@ def basis_of(balance: Balance, report: Report, rules: RuleSet, way: str) -> Basi
         overrides=tuple(
             Rule(each.key, each.value, f"semula {each.instead_of}", "override") for each in report.overrides
         ),
-        findings=tuple(_remark(each) for each in report.findings if concerns(each)),
-        waived=tuple(_aside(each) for each in report.set_aside if concerns(each.finding)),
+        findings=tuple(map(_remark, report.findings)),
+        waived=tuple(map(_aside, report.set_aside)),
         traces=tuple(_traces(balance, report)),
     )
 
