@@ -424,3 +424,17 @@ def test_a_kecamatan_is_not_held_against_a_need_that_nobody_knows(logistik: Runn
     write_xlsx(logistik.folder / "dpt.xlsx", {"DPT": roll})
     assert logistik("audit", "stok.xlsx").status == 1
     assert logistik("request", "--kecamatan", "selatan", "--issue", "--number", "1/PPK").status == 0
+
+
+def test_the_template_behind_a_letter_in_word_is_kept_with_its_inputs(samples: Path, logistik: Runner) -> None:
+    assert logistik("init", "--templat").status == 0
+    settings = (samples / "logistik.toml").read_text("utf-8").replace("[surat]", '[surat]\ntemplat = "surat.docx"')
+    (samples / "logistik.toml").write_text(settings, "utf-8")
+    assert logistik("audit", "gudang.xlsx").status == 1
+    assert logistik(*ISSUE, "-o", "resmi.docx").status == 0
+    kept = entries(samples, "issue")[0]["inputs"][-1]
+    template = (samples / "surat.docx").read_bytes()
+    assert (kept["path"], kept["sha256"]) == ("surat.docx", sha256(template).hexdigest())
+    assert (samples / ".logistik" / "inputs" / f"{kept['sha256']}.docx").read_bytes() == template
+    (samples / "surat.docx").write_bytes(b"changed since")
+    assert logistik("verify").status == 0, "the office may go on working on its template"

@@ -154,8 +154,12 @@ def _issue(made: Request, rest: Rest, forms: Sequence[Form], asked: AsIssued, no
     papers = letter_files(made, forms, rest.workspace, code)
     contents = {Path.cwd() / each.path: each.encoded for each in papers}
 
+    is_word = any(form.ending == ".docx" for form in forms)
+    template = root / office.surat.templat if is_word and office.surat.templat else None
+
     def record() -> Entry:
-        return record_issue(root, letter, rest.report, contents, now, despite_surplus=asked.despite_surplus)
+        surplus = asked.despite_surplus
+        return record_issue(root, letter, rest.report, contents, now, despite_surplus=surplus, template=template)
 
     entry, show = put(papers, record, rest.kept), _screen(made, forms)
     try:

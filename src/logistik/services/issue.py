@@ -18,7 +18,8 @@ from logistik.core.wording import number
 from logistik.documents.model import Letter, Request
 from logistik.ledger.chain import Entry
 from logistik.ledger.store import Ledger
-from logistik.services.keeping import FILES, keep, keep_inputs
+from logistik.readers.source import read_bytes
+from logistik.services.keeping import FILES, INPUTS, keep, keep_inputs
 from logistik.services.letters import ISSUE, KINDS, Known, content_hash, known_from
 
 
@@ -116,8 +117,9 @@ def issue(
     now: datetime,
     *,
     despite_surplus: bool,
+    template: Path | None = None,
 ) -> Entry:
-    """Record a letter as issued, with copies of its files and of the inputs behind it.
+    """Record a letter as issued, with copies of its files and of the inputs behind it, its Word template too.
 
     Raises:
         OvertakenError: another letter was recorded since the audit.
@@ -126,6 +128,8 @@ def issue(
     content = plain(letter)
     digest = content_hash(content)
     inputs = keep_inputs(root, letter.basis.inputs)
+    if template is not None:
+        inputs += (keep(root, INPUTS, template, read_bytes(template, template.name)),)
     kept = [keep(root, FILES, path, each) for path, each in files.items()]
 
     def compose(entries: Sequence[Entry]) -> str:
