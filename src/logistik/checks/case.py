@@ -8,6 +8,7 @@ from logistik.core.balances import Balance, BalanceKey, Need
 from logistik.core.correspondence import Answered, Standing
 from logistik.core.counts import Count
 from logistik.core.office import Office
+from logistik.core.packing import Packing
 from logistik.core.places import Location
 from logistik.core.regions import Region, RegionKey
 from logistik.core.rules import RuleSet
@@ -19,7 +20,7 @@ class Case(NamedTuple):
     """What was read, what holds, and what came out.
 
     `answered` is what the issued letters of a region, election and stock stand at; `unplaced` are letters of a region
-    that the voter list does not have.
+    that the voter list does not have. `packing` is what the boxes of the TPS hold.
     """
 
     book: Book
@@ -32,6 +33,12 @@ class Case(NamedTuple):
     same_files: tuple[tuple[str, str], ...] = ()
     answered: Mapping[BalanceKey, Answered] = MappingProxyType({})
     unplaced: tuple[Standing, ...] = ()
+    packing: Packing = MappingProxyType({})
+
+    @property
+    def has_packing(self) -> bool:
+        """Whether a packing list was read, so that every TPS is packed or not."""
+        return bool(self.book.packing_sheets)
 
     def entries(self) -> Iterator[Entry]:
         """Stock rows of a known region and of an election of this audit."""

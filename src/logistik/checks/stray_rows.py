@@ -11,8 +11,8 @@ META = CheckMeta(
     code="LG201",
     name="baris-tanpa-tps",
     severity=Severity.ERROR,
-    summary="Baris DPT berisi jumlah pemilih, tetapi TPS atau kelurahannya tidak jelas",
-    what="Setiap baris DPT harus menyebut nomor TPS dan kelurahan. Baris jumlah dikenali dari katanya (JUMLAH, TOTAL) atau dari hitungannya.",
+    summary="Baris DPT atau pengesetan berisi angka, tetapi TPS atau kelurahannya tidak jelas",
+    what="Setiap baris DPT dan daftar pengesetan harus menyebut nomor TPS dan kelurahan. Baris jumlah dikenali dari katanya (JUMLAH, TOTAL) atau dari hitungannya.",
     why="Pemilih di baris itu tidak masuk ke TPS mana pun, sehingga kebutuhan terlalu kecil.",
     example="Kolom No TPS kosong di baris yang berisi 412 pemilih.",
     fix="Isi nomor TPS dan kelurahan di baris itu; kalau baris itu jumlah, tulis JUMLAH di kolom paling kiri.",
@@ -30,8 +30,8 @@ def check(case: Case) -> Iterator[Finding]:
                 raw=stray.raw or None,
             ),
         )
-        for roll in case.book.rolls
-        for stray in roll.strays
+        for sheet in case.book.station_sheets
+        for stray in sheet.strays
     )
     yield from gathered(spots, lambda count: f"{count} baris berisi jumlah pemilih tanpa TPS atau kelurahan yang jelas")
 

@@ -30,7 +30,8 @@ class Balance(NamedTuple):
     """Where one region stands with one election and stock. Sheets, except voters and polling stations.
 
     None is "not counted at this level", never 0. `request` is at most what the decision allows, since it
-    starts from `ordered` where that is known.
+    starts from `ordered` where that is known. `packed` are the sheets put into the boxes of the TPS that are packed;
+    both figures of packing are None where no packing list was read.
     """
 
     region: Region
@@ -57,6 +58,8 @@ class Balance(NamedTuple):
     request_low: int | None
     movable: int | None
     provisional: bool
+    packed: int | None = None
+    polling_stations_not_packed: int | None = None
 
     @property
     def base(self) -> int | None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from logistik.core.places import Location
 from logistik.core.regions import Region
-from logistik.core.vocabulary import Severity
+from logistik.core.vocabulary import Level, Severity
 
 
 @dataclass(slots=True, repr=False)
@@ -25,8 +25,11 @@ class Finding:
     expected: str | None = None
 
 
-def sort_key(finding: Finding) -> tuple[int, str, str, str, int, str]:
-    """The order in which findings are shown: gravest first, then code, then place (row before column)."""
+def sort_key(finding: Finding) -> tuple[int, str, int, str, str, int, str]:
+    """The order in which findings are shown: gravest first, then code, then place (row before column).
+
+    Findings of one code on single TPS stand by how far off they are, the worst first.
+    """
     place = finding.location
     cell = (place.cell or "") if place else ""
     letters = cell.rstrip("0123456789")
@@ -34,8 +37,17 @@ def sort_key(finding: Finding) -> tuple[int, str, str, str, int, str]:
     return (
         finding.severity.rank,
         finding.code,
+        -_sheets_off(finding),
         place.file if place else "",
         (place.sheet or "") if place else "",
         row,
         letters.rjust(3),
     )
+
+
+def _sheets_off(finding: Finding) -> int:
+    """How many sheets the box of a TPS is off; 0 for findings on anything else."""
+    if finding.region is None or finding.region.level is not Level.TPS:
+        return 0
+    raw, expected = finding.raw or "0", finding.expected or ""
+    return abs(int(raw) - int(expected)) if raw.isdecimal() and expected.isdecimal() else 0

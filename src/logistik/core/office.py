@@ -20,7 +20,7 @@ class Kantor(NamedTuple):
 
 
 class Ketetapan(NamedTuple):
-    """A control total fixed by a decision: voters, TPS or sheets, with the decision's number and date."""
+    """A control total: voters, TPS or sheets fixed by a decision, cartons by a delivery note, with number and date."""
 
     jumlah: int
     nomor: str = ""
@@ -28,12 +28,14 @@ class Ketetapan(NamedTuple):
 
 
 class Kendali(NamedTuple):
-    """The control totals of KPU's decisions for the whole kabupaten/kota."""
+    """The control totals of KPU's decisions, and the cartons of the delivery notes, for the whole kabupaten/kota."""
 
     tps: Ketetapan | None = None
     pemilih: Ketetapan | None = None
     surat_suara: Mapping[str, Ketetapan] = _NONE
     psu: Mapping[str, Ketetapan] = _NONE
+    koli: Mapping[str, Ketetapan] = _NONE
+    koli_psu: Mapping[str, Ketetapan] = _NONE
 
 
 class Alias(NamedTuple):
@@ -131,6 +133,8 @@ class Office(NamedTuple):
     as_of: date | None = None
     dpt: tuple[str, ...] = ()
     gudang: tuple[str, ...] = ()
+    koli: tuple[str, ...] = ()
+    pengesetan: tuple[str, ...] = ()
     pemilihan: tuple[str, ...] = ()
     kantor: Kantor = Kantor()
     kendali: Kendali | None = None

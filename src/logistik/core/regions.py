@@ -84,6 +84,13 @@ class Regions:
             tps=tps,
         )
 
+    def place(self, key: RegionKey) -> RegionKey | None:
+        """The region of a key whose kecamatan may be blank; None if there is none, or if several are called so."""
+        if key in self.names or not key.kelurahan or key.kecamatan:
+            return key if key in self.names else None
+        same = [each for each in self.names if each.kelurahan == key.kelurahan and each.level is Level.KELURAHAN]
+        return same[0] if len(same) == 1 else None
+
     def walk(self, deepest: Level = Level.KELURAHAN) -> Iterable[RegionKey]:
         """Every region from the kabupaten/kota down to `deepest`, a region before its parts."""
         pending = [CITY]

@@ -106,9 +106,10 @@ Ruled = RuledCount | RuledRate | RuledLevel | RuledWords | RuledDate | Route
 
 
 class ElectionRules(NamedTuple):
-    """What holds for one election: sheets per carton, the revote stock in sheets, and the letter's route."""
+    """What holds for one election: sheets per carton and per bundle, the revote stock in sheets, the letter's route."""
 
     sheets_per_carton: RuledCount
+    sheets_per_bundle: RuledCount
     revote_sheets: RuledCount
     revote_kept_at: RuledLevel
     route: Route

@@ -63,6 +63,8 @@ class Role(StrEnum):
 
     DPT = "dpt"
     STOCK = "stock"
+    CARTONS = "cartons"
+    PACKING = "packing"
     RECAP = "recap"
 
 
@@ -105,13 +107,20 @@ class Field(StrEnum):
     STATED_DIFFERENCE = "stated_difference"
 
     CARTONS = "cartons"
+    CARTON_COUNT = "carton_count"
+    CONDITION = "condition"
+    PACKED = "packed"
+    RECOUNTED = "recounted"
+    SEALED = "sealed"
+
     NUMBER = "number"
     REMARK = "remark"
 
 
 COUNT_FIELDS = frozenset(Field) - {
     Field.CODE, Field.PROVINSI, Field.KOTA, Field.KECAMATAN, Field.KELURAHAN, Field.REGION, Field.TPS,
-    Field.ELECTION, Field.PURPOSE, Field.DATE, Field.GROUP, Field.NUMBER, Field.REMARK,
+    Field.ELECTION, Field.PURPOSE, Field.DATE, Field.GROUP, Field.CARTONS, Field.CONDITION, Field.SEALED, Field.NUMBER,
+    Field.REMARK,
 }  # fmt: skip
 """The columns that hold numbers of sheets, voters, TPS or cartons."""
 
@@ -152,6 +161,8 @@ FIGURE_TITLES = {
     "request": "Permintaan",
     "request_low": "Permintaan minimum",
     "movable": "Dapat dipindahkan",
+    "packed": "Dikemas",
+    "polling_stations_not_packed": "TPS belum dikemas",
 }
 """The figures of a balance in their order, with the names that people know them by."""
 

@@ -65,7 +65,31 @@ ALIASES: dict[Field, tuple[str, ...]] = {
     Field.STATED_SURPLUS: ("kelebihan", "lebih", "kelebihan kirim"),
     Field.STATED_DIFFERENCE: ("selisih", "beda", "selisih kurang lebih", "lebih kurang", "kurang lebih"),
     Field.CARTONS: (
-        "koli", "dus", "boks", "box", "karton", "no koli", "nomor koli", "no dus", "nomor dus", "no boks", "no karton",
+        "koli", "dus", "boks", "box", "karton", "no koli", "nomor koli", "nomer koli", "no dus", "nomor dus", "no boks", "nomor boks", "no box", "nomor box",
+        "no karton", "nomor karton", "koli ke", "koli no", "kode koli", "no urut koli", "no peti", "nomor peti",
+    ),
+    Field.CARTON_COUNT: (
+        "jumlah koli", "jml koli", "banyak koli", "banyaknya koli", "total koli", "jumlah dus", "jml dus", "jumlah boks",
+        "jml boks", "jumlah box", "jml box", "jumlah karton", "jml karton", "koli surat jalan", "surat jalan koli",
+        "koli menurut surat jalan", "koli diterima", "diterima koli",
+    ),
+    Field.CONDITION: (
+        "kondisi", "keadaan", "kondisi koli", "kondisi dus", "kondisi boks", "keadaan koli", "kondisi fisik", "kondisi kemasan",
+    ),
+    Field.PACKED: (
+        "dikemas", "terkemas", "dipak", "dipack", "dipacking", "packing", "diset", "pengesetan", "hasil pengesetan",
+        "hasil set", "setting", "disetting", "pengepakan", "hasil pengepakan", "isi kotak", "masuk kotak", "isi sampul",
+        "isi amplop", "dimasukkan", "dimasukkan kotak", "hitung 1", "hitungan 1", "penghitung 1", "petugas 1", "hitungan i",
+        "hitung i", "penghitung i", "petugas i", "penghitung pertama", "hitungan pertama", "penghitungan pertama",
+    ),
+    Field.RECOUNTED: (
+        "hitung 2", "hitungan 2", "penghitung 2", "petugas 2", "hitung ii", "hitungan ii", "penghitung ii", "petugas ii",
+        "penghitung kedua", "hitungan kedua", "penghitungan kedua", "hitung ulang", "dihitung ulang", "penghitungan ulang",
+        "cek ulang", "dicek ulang", "hasil cek", "pemeriksa", "verifikasi", "hasil verifikasi",
+    ),
+    Field.SEALED: (
+        "segel", "disegel", "tersegel", "sudah disegel", "status segel", "no segel", "nomor segel", "kode segel",
+        "kotak disegel", "segel kotak",
     ),
     Field.NUMBER: ("no", "nomor", "no urut", "nomor urut"),
     Field.REMARK: ("keterangan", "ket", "catatan"),

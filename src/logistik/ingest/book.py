@@ -14,15 +14,28 @@ from logistik.core.places import Block
 from logistik.core.regions import RegionKey, Regions
 from logistik.core.vocabulary import Role, Stock
 from logistik.ingest.by_name import is_by_name
+from logistik.ingest.cartons import read_cartons
 from logistik.ingest.code_columns import codes_of
 from logistik.ingest.columns import Vocabulary
 from logistik.ingest.finder import Misfit, RegionFinder
 from logistik.ingest.idle import holds_counts
 from logistik.ingest.lists import names_of, read_lists, regions_of
 from logistik.ingest.mixed_levels import with_mixed_levels
+from logistik.ingest.packing import read_packing
+from logistik.ingest.placing import CartonEntry, PackedEntry, by_station, place_cartons, place_packed
 from logistik.ingest.privacy import personal_columns
 from logistik.ingest.recap import Recap, read_recap
-from logistik.ingest.records import PollingStation, Reading, Roll, SheetReport, StockRow, StockSheet
+from logistik.ingest.records import (
+    CartonSheet,
+    PackingSheet,
+    PollingStation,
+    Reading,
+    Roll,
+    SheetReport,
+    StationSheet,
+    StockRow,
+    StockSheet,
+)
 from logistik.ingest.sheet_names import name_stock
 from logistik.ingest.sheets import as_read, is_put_aside, tables_in
 from logistik.ingest.shifted import Shift, aligned
@@ -77,16 +90,29 @@ class Book(NamedTuple):
     shifts: tuple[Shift, ...] = ()
     holdings: Mapping[HoldingKey, Holding] = MappingProxyType({})
     typed: frozenset[RegionKey] = frozenset()
+    packing_sheets: tuple[PackingSheet, ...] = ()
+    carton_sheets: tuple[CartonSheet, ...] = ()
+    packed: tuple[PackedEntry, ...] = ()
+    packings: Mapping[tuple[RegionKey, str], list[PackedEntry]] = MappingProxyType({})
+    cartons: tuple[CartonEntry, ...] = ()
 
     @property
     def readings(self) -> tuple[Reading, ...]:
         """What every table gave, voter lists before the warehouse."""
-        return (*self.rolls, *self.stock_sheets)
+        return (*self.rolls, *self.stock_sheets, *self.carton_sheets, *self.packing_sheets)
+
+    @property
+    def station_sheets(self) -> tuple[StationSheet, ...]:
+        """What the tables with one row per TPS gave."""
+        return (*self.rolls, *self.packing_sheets)
 
     @property
     def elections(self) -> list[str]:
-        """The elections that the stock names, in the order of their first row."""
-        return list(dict.fromkeys(entry.row.election for entry in self.entries if entry.row.election))
+        """The elections that the stock names, else the cartons, else the packing lists, in the order of their rows."""
+        for rows in (self.entries, self.cartons, self.packed):
+            if found := list(dict.fromkeys(each.row.election for each in rows if each.row.election)):
+                return found
+        return []
 
 
 def doubted(holdings: Mapping[HoldingKey, Holding], base: Callable[[HoldingKey], int]) -> dict[HoldingKey, Holding]:
@@ -136,6 +162,8 @@ def read_book(
     recaps: Sequence[Table],
     reports: Sequence[SheetReport],
     office: Office,
+    cartons: Sequence[Table] = (),
+    packing: Sequence[Table] = (),
 ) -> Book:
     """Read the tables into one book; a voter list whose rows are too large for TPS is moved to the recaps."""
     lists = read_lists(dpt, office)
@@ -158,6 +186,10 @@ def read_book(
     entries = tuple(
         _entry(row, found) for sheet in sheets for row, found in zip(sheet.rows, finder.find(sheet.rows), strict=True)
     )
+    packing = [name_stock(table, finder) for table in packing]
+    packing_sheets = [read_packing(table, names.beside()) for table in packing]
+    carton_sheets = [read_cartons(table) for table in cartons]
+    packed = tuple(place_packed(packing_sheets, stations, regions)) if packing else ()
     return Book(
         regions=regions,
         rolls=tuple(rolls),
@@ -167,10 +199,15 @@ def read_book(
         stations=tuple(stations),
         repeated=tuple(repeated),
         recaps=tuple(read_recap(table, finder) for table in too_large),
-        tables=(*dpt, *stock),
+        tables=(*dpt, *stock, *cartons, *packing),
         shifts=(*(each.shift for each in lists if each.shift), *moved),
         holdings=_holdings(entries, {each.block for sheet in sheets for each in sheet.totals if not each.differences}),
         typed=frozenset(names.typed),
+        packing_sheets=tuple(packing_sheets),
+        carton_sheets=tuple(carton_sheets),
+        packed=packed,
+        packings=by_station(packed),
+        cartons=tuple(place_cartons(carton_sheets, finder)),
     )
 
 

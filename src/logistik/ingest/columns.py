@@ -11,7 +11,7 @@ from logistik.core.places import ColumnKey
 from logistik.core.vocabulary import Field
 from logistik.core.vocabulary import Stock as StockName
 from logistik.ingest.aliases import ALIASES, DAMAGE_CATEGORIES, NOISE
-from logistik.ingest.names import elections_in, is_revote, words
+from logistik.ingest.names import ELECTION_NAMES, elections_in, is_revote, words
 
 _FIELD_OF = {alias: field for field, names in ALIASES.items() for alias in names}
 _CATEGORY_OF = {alias: name for name, aliases in DAMAGE_CATEGORIES.items() for alias in aliases}
@@ -21,6 +21,9 @@ STOCK_FIELDS = frozenset(
      Field.SWAPPED, Field.UNSORTED, Field.LATER, Field.STATED_SHORT, Field.STATED_REQUEST, Field.STATED_SURPLUS,
      Field.STATED_DIFFERENCE, Field.STATED_REQUIRED, Field.USABLE_DEFECTS}
 )  # fmt: skip
+PACKING_FIELDS = frozenset({Field.PACKED, Field.RECOUNTED, Field.SEALED})
+_OF_AN_ELECTION = STOCK_FIELDS | PACKING_FIELDS | {Field.CARTON_COUNT}
+"""Fields that a header may have once for each election."""
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -83,6 +86,8 @@ def _count_key(group: str, text: str, vocabulary: Vocabulary) -> ColumnKey | Non
         return ColumnKey(Field.DAMAGE_CATEGORY, *_election(group), _category(text, categories))
     if field is None:
         field = field_of(f"{group} {text}") or _field_with_election(text)
+    if field is None and names_election(text):
+        field = Field.PACKED if group_field is None else group_field if group_field in PACKING_FIELDS else None
     if field in _VOTER_FIELDS and not _speaks_of_the_roll(group):
         return ColumnKey(Field.MOVED_IN) if group_field is Field.MOVED_IN and field is Field.VOTERS else None
     if group_field is Field.STATED_REQUIRED and words(text) in _SUM_OF_GROUP:
@@ -93,7 +98,7 @@ def _count_key(group: str, text: str, vocabulary: Vocabulary) -> ColumnKey | Non
 def _plain_key(field: Field | None, said: str) -> ColumnKey | None:
     if field is None:
         return None
-    return ColumnKey(field, *_election(said)) if field in STOCK_FIELDS else ColumnKey(field)
+    return ColumnKey(field, *_election(said)) if field in _OF_AN_ELECTION else ColumnKey(field)
 
 
 def _election(text: str) -> tuple[str | None, str | None]:
@@ -108,14 +113,23 @@ def _field_with_election(text: str) -> Field | None:
         return None
     for word in words(text).split():
         if field := _FIELD_OF.get(word):
-            return field if field in STOCK_FIELDS else None
+            return field if field in _OF_AN_ELECTION else None
     return None
+
+
+def names_election(text: str) -> bool:
+    """Whether a header is an election's name and nothing else: `Gubernur`, `Surat Suara Pilwali`."""
+    said = set(words(text).split())
+    return len(elections_in(text)) == 1 and not is_revote(text) and said <= _ELECTION_WORDS
 
 
 def _category(text: str, categories: Mapping[str, str]) -> str:
     return categories.get(words(text)) or " ".join(text.upper().split())
 
 
+_ELECTION_WORDS = NOISE | {word for name in ELECTION_NAMES for word in name.split()} | {
+    "dan", "wakil", "pemilihan", "pemilu", "pilkada", "jenis", "untuk", "kab", "ri", "dprd", "kotak",
+}  # fmt: skip
 _PERCENT = frozenset({"persen", "persentase", "prosentase"})
 _CAUSES = frozenset({"penyebab", "sebab", "karena", "akibat"})
 """Words of a head whose columns tell why sheets are damaged, beside those that tell how."""

@@ -10,7 +10,7 @@ from logistik.core.grid import Grid, Value
 from logistik.core.office import TanpaJudul
 from logistik.core.places import ColumnKey, cell_name
 from logistik.core.vocabulary import Field, Role
-from logistik.ingest.columns import STOCK_FIELDS, Vocabulary, column_key, field_of
+from logistik.ingest.columns import PACKING_FIELDS, STOCK_FIELDS, Vocabulary, column_key, field_of, names_election
 from logistik.ingest.idle import holds_supplies
 from logistik.ingest.labels import names_region
 from logistik.ingest.names import words
@@ -25,6 +25,16 @@ GLANCED_AT = 8
 _NAMING = frozenset({Field.NUMBER, Field.KECAMATAN, Field.KELURAHAN, Field.REGION, Field.TPS, Field.ELECTION})
 """Columns of which one table has but one; where one comes again, another table begins beside the first."""
 
+
+_OF_ONE_ROLE: Mapping[Role, frozenset[Field]] = {
+    Role.PACKING: PACKING_FIELDS,
+    Role.CARTONS: frozenset({Field.CONDITION}),
+}
+"""What only one role reads, although other tables may have a column of such a name."""
+_SORTED = frozenset(
+    {Field.GOOD, Field.DAMAGED, Field.DAMAGE_CATEGORY, Field.DAMAGE_CAUSE, Field.SWAPPED, Field.UNSORTED, Field.ORDERED}
+)
+"""Columns that tell of sheets already sorted, or ordered: where they stand, the rows are stock."""
 
 _BEFORE_LAST = frozenset({"dps", "dpshp", "dp4", "dphp", "lalu", "sebelumnya", "kemarin", "kumulatif", "sampai"})
 """Words of a head whose columns give way to others: lists before the last one, and all days until today."""
@@ -105,13 +115,14 @@ def _stated(stated: TanpaJudul, vocabulary: Vocabulary) -> Header:
                 "tidak dibaca.",
             )
         columns.append(Column(position, name, cell_name(first - 1, position), key))
-    role = _role({column.key.name for column in columns if column.key})
-    if role is None:
+    header = _header((first - 2,), columns)
+    if header is None:
         raise LogistikError(
-            f"logistik.toml [[tanpa_judul]] {stated.berkas}: kolomnya tidak membentuk DPT atau stok.",
-            hint="DPT perlu tps dan jumlah pemilih (atau l dan p); stok perlu diterima dan satu kolom hitungan lain.",
+            f"logistik.toml [[tanpa_judul]] {stated.berkas}: kolomnya bukan DPT, stok, koli, atau pengesetan.",
+            hint="DPT perlu tps dan jumlah pemilih (atau l dan p); stok perlu diterima dan satu kolom hitungan lain; "
+            "koli perlu no koli dan isi label; pengesetan perlu tps dan satu kolom per pemilihan.",
         )
-    return Header((first - 2,), tuple(columns), role)
+    return header
 
 
 def find_header(grid: Grid, vocabulary: Vocabulary) -> Header | None:
@@ -140,7 +151,8 @@ def header_at(grid: Grid, row: int, vocabulary: Vocabulary) -> Header | None:
 def _is_of_supplies(grid: Grid, header: Header) -> bool:
     """Whether a table of counts is one of boxes, ink and seals: read as ballots, every row would lack its election."""
     column = header.keys().get(ColumnKey(Field.ELECTION))
-    return header.role is Role.STOCK and column is not None and holds_supplies(grid, header.rows, column)
+    is_counted = header.role in (Role.STOCK, Role.CARTONS)
+    return is_counted and column is not None and holds_supplies(grid, header.rows, column)
 
 
 def side_by_side(header: Header) -> list[Header]:
@@ -150,15 +162,19 @@ def side_by_side(header: Header) -> list[Header]:
         if column.key and column.key.name in _NAMING and any(column.key == other.key for other in parts[-1]):
             parts.append([])
         parts[-1].append(column)
-    roles = [_role({column.key.name for column in part if column.key}) for part in parts]
-    if len(parts) == 1 or None in roles:
-        return [header]
     lefts = [0, *(part[0].position for part in parts[1:])]
-    return [
-        Header(header.rows, tuple(part), role, left)
-        for part, role, left in zip(parts, roles, lefts, strict=True)
-        if role is not None
+    made = [_header(header.rows, part, left) for part, left in zip(parts, lefts, strict=True)]
+    found = [each for each in made if each is not None]
+    return found if 1 < len(found) == len(parts) else [header]
+
+
+def without_cartons(header: Header) -> Header | None:
+    """The header of a table whose column of cartons counts them instead of numbering them; None if that makes none."""
+    columns = [
+        column._replace(key=ColumnKey(Field.CARTON_COUNT)) if column.key == ColumnKey(Field.CARTONS) else column
+        for column in header.columns
     ]
+    return _header(header.rows, columns, header.left)
 
 
 def with_stations(header: Header) -> Header:
@@ -182,6 +198,8 @@ def names_columns(values: Sequence[Value]) -> bool:
         known += field_of(value) is not None
         if filled == GLANCED_AT:
             break
+    if known and known * 2 < filled + 2:
+        known += sum(isinstance(value, str) and names_election(value) for value in values[:GLANCED_AT])
     return known >= 2 and known * 2 >= filled
 
 
@@ -211,8 +229,17 @@ def _stacked(grid: Grid, rows: tuple[int, ...], vocabulary: Vocabulary) -> Heade
         cell_row = next(row for row, level in zip(reversed(rows), reversed(levels), strict=True) if position in level)
         shown = " ".join(f"{group} / {text}".split()) if group else " ".join(text.split())
         columns.append(Column(position, shown, cell_name(cell_row, position), column_key(group, text, vocabulary)))
+    return _header(rows, columns)
+
+
+def _header(rows: tuple[int, ...], columns: Sequence[Column], left: int = 0) -> Header | None:
+    """The header of these columns; a column that only another role knows is not known in this one."""
     role = _role({column.key.name for column in columns if column.key})
-    return Header(rows, tuple(columns), role) if role else None
+    if role is None:
+        return None
+    foreign = frozenset[Field]().union(*(fields for of, fields in _OF_ONE_ROLE.items() if of is not role))
+    known = (column._replace(key=None) if column.key and column.key.name in foreign else column for column in columns)
+    return Header(rows, tuple(known), role, left)
 
 
 def _spread(grid: Grid, row: int, texts: Mapping[int, str], below: set[int]) -> dict[int, str]:
@@ -237,6 +264,10 @@ def _role(names: set[str]) -> Role | None:
     """The role that a set of columns makes; a table of counts is stock even if it also shows the DPT."""
     says_what = bool({Field.ELECTION, Field.KECAMATAN, Field.KELURAHAN, Field.REGION} & names)
     counts = len(STOCK_FIELDS & names)
+    if {Field.TPS, Field.PACKED} <= names and not _SORTED & names:
+        return Role.PACKING
+    if Field.CARTONS in names and {Field.NOTED, Field.RECEIVED} & names and not _SORTED & names:
+        return Role.CARTONS
     if (Field.RECEIVED in names and (counts >= 2 or says_what)) or (Field.GOOD in names and counts >= 2):
         return Role.STOCK
     has_voters = Field.VOTERS in names or {Field.MALE, Field.FEMALE} <= names

@@ -117,6 +117,7 @@ _ELECTIONS = {
     "dprd-kabkota": ("dprd kabupaten", "dprd kab", "dprd kota", "dprd kabkota", "dprd ii"),
 }
 """What each election is called, in lower-case words."""
+ELECTION_NAMES = tuple(name for names in _ELECTIONS.values() for name in names)
 _COUNTED = frozenset(
     {"hitung", "dihitung", "penghitungan", "perhitungan", "sortir", "disortir", "lipat", "cek", "dicek"}
 )

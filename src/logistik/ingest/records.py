@@ -28,6 +28,51 @@ class PollingStation(NamedTuple):
     total: int | None
     block: Block
     row: int
+    moved_in: int | None = None
+
+    def at(self, *fields: str) -> Location:
+        """The cell of the first of `fields` that the table has."""
+        return self.block.at(self.row, *map(ColumnKey, fields))
+
+
+class PackedRow(NamedTuple):
+    """What one row of a packing list says of one TPS and election: sheets, None where there is no number.
+
+    `recounted` is a second counter's figure; `is_blank` says that nothing was written, so that nobody packed yet.
+    """
+
+    kelurahan: RegionKey
+    tps: str
+    election: str | None
+    sheets: int | None
+    recounted: int | None
+    is_blank: bool
+    is_sealed: bool
+    block: Block
+    row: int
+    wide_election: str | None = None
+
+    def at(self, field: str = Field.PACKED) -> Location:
+        """The cell of a figure of this election, else of the sheets, else of the TPS."""
+        key = ColumnKey(field, self.wide_election)
+        return self.block.at(self.row, key, ColumnKey(field), ColumnKey(Field.PACKED, self.wide_election))
+
+
+class CartonRow(NamedTuple):
+    """One carton: its number as typed, what is in it by its label and by the count, in sheets, and how it arrived.
+
+    `noted` is the label, `received` the count, None where there is no number; `kecamatan` and `condition` as typed.
+    """
+
+    number: str
+    election: str | None
+    stock: Stock
+    kecamatan: str
+    noted: int | None
+    received: int | None
+    condition: str
+    block: Block
+    row: int
 
     def at(self, *fields: str) -> Location:
         """The cell of the first of `fields` that the table has."""
@@ -139,7 +184,7 @@ class TotalRow(NamedTuple):
 
 
 class StrayRow(NamedTuple):
-    """A row with numbers that belongs to no TPS: what it lacks, in which column, and what stands there."""
+    """A row with numbers that belongs to no TPS or carton: what it lacks, in which column, and what stands there."""
 
     block: Block
     row: int
@@ -171,12 +216,32 @@ class Reading:
 
 
 @dataclass(slots=True, eq=False, repr=False)
-class Roll(Reading):
+class StationSheet(Reading):
+    """What a table with one row per TPS gave besides its records: also rows with numbers and without a TPS."""
+
+    strays: list[StrayRow] = field(default_factory=list)
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class Roll(StationSheet):
     """The voter list of one table."""
 
     stations: list[PollingStation] = field(default_factory=list)
-    strays: list[StrayRow] = field(default_factory=list)
     total_is_not_the_sum: bool = False
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class PackingSheet(StationSheet):
+    """The packing list of one table."""
+
+    rows: list[PackedRow] = field(default_factory=list)
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class CartonSheet(Reading):
+    """The cartons of one table."""
+
+    rows: list[CartonRow] = field(default_factory=list)
 
 
 @dataclass(slots=True, eq=False, repr=False)

@@ -14,6 +14,7 @@ from logistik.ingest.headers import (
     side_by_side,
     stated_header,
     with_stations,
+    without_cartons,
 )
 from logistik.ingest.labels import names_region
 from logistik.ingest.names import words
@@ -58,8 +59,8 @@ def tables_in(grid: Grid, vocabulary: Vocabulary) -> Iterator[Table]:
         following, next_said = _next(grid, header, said, vocabulary)
         end = _end(grid, header, following) if following else len(grid.rows)
         for each, titles in zip(side_by_side(header), said, strict=True):
-            is_list = each.role is Role.RECAP and _names_stations(grid, each, end)
-            yield make_table(grid, with_stations(each) if is_list else each, titles, end)
+            if (settled := _settled(grid, each, end)) is not None:
+                yield make_table(grid, settled, titles, end)
         header, said = following, next_said
 
 
@@ -86,6 +87,27 @@ def _next(
 def _common(contexts: Sequence[dict[str, str]]) -> dict[str, str]:
     """What is said of all tables alike."""
     return {key: value for key, value in contexts[0].items() if all(each.get(key) == value for each in contexts)}
+
+
+def _settled(grid: Grid, header: Header, end: int) -> Header | None:
+    """The header with the role that its rows show; None if they show that it heads nothing that we read."""
+    if header.role is Role.RECAP and _names_stations(grid, header, end):
+        return with_stations(header)
+    if header.role is Role.CARTONS and not _numbers_cartons(grid, header, end):
+        return without_cartons(header)
+    return header
+
+
+def _numbers_cartons(grid: Grid, header: Header, end: int) -> bool:
+    """Whether a column of cartons tells them apart, one a row, and does not say how many there are."""
+    column = header.keys()[ColumnKey(Field.CARTONS)]
+    head = next(each.header for each in header.columns if each.position == column)
+    if {"no", "nomor", "nomer", "kode", "ke"} & set(words(head).split()):
+        return True
+    below = range(header.rows[-1] + 1, min(end, header.rows[-1] + 1 + LOOKED_AT))
+    texts = [words(value) for row in below if (value := grid.value(row, column)) != ""]
+    highest = max((int(text) for text in texts if text.isdigit()), default=0)
+    return len(texts) > 1 and len(set(texts)) * 2 > len(texts) and highest <= 2 * len(texts)
 
 
 def _names_stations(grid: Grid, header: Header, end: int) -> bool:

@@ -20,7 +20,7 @@ from logistik.ingest.written_once import REGIONS, Days, writes_election_once
 _FIGURES = (
     Field.ORDERED, Field.NOTED, Field.RECEIVED, Field.GOOD, Field.USABLE_DEFECTS, Field.DAMAGED, Field.DAMAGE_CATEGORY,
     Field.DAMAGE_CAUSE, Field.SWAPPED, Field.UNSORTED, Field.LATER, Field.STATED_SHORT, Field.STATED_REQUEST,
-    Field.STATED_SURPLUS, Field.STATED_DIFFERENCE, Field.STATED_REQUIRED,
+    Field.STATED_SURPLUS, Field.STATED_DIFFERENCE, Field.STATED_REQUIRED, Field.CARTON_COUNT,
 )  # fmt: skip
 _STATED = (
     Field.STATED_REQUIRED,
@@ -28,6 +28,7 @@ _STATED = (
     Field.STATED_REQUEST,
     Field.STATED_SURPLUS,
     Field.STATED_DIFFERENCE,
+    Field.CARTON_COUNT,
 )
 
 _NAMING = (Field.ELECTION, Field.KECAMATAN, Field.KELURAHAN, Field.REGION)

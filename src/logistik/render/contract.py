@@ -9,11 +9,13 @@ from logistik.core.findings import Finding
 from logistik.core.places import Location
 from logistik.core.regions import Region
 from logistik.core.report import Report
+from logistik.core.vocabulary import Level, Stock
 from logistik.render.shown import Shown
 
 
 def document(report: Report) -> dict[str, Any]:
     """The report as dictionaries and lists."""
+    has_packing = any(balance.polling_stations_not_packed is not None for balance in report.balances)
     return {
         "schema": report.schema,
         "ruleset": report.ruleset,
@@ -31,7 +33,7 @@ def document(report: Report) -> dict[str, Any]:
         "overrides": [
             {"key": each.key, "value": each.value, "instead_of": each.instead_of} for each in report.overrides
         ],
-        "balances": [_balance(balance) for balance in report.balances],
+        "balances": [_balance(balance, has_packing=has_packing) for balance in report.balances],
         "findings": [finding_document(finding) for finding in report.findings],
         "set_aside": [_set_aside(each) for each in report.set_aside],
         "damage": [each._asdict() | {"region": region_document(each.region)} for each in report.damage],
@@ -73,8 +75,14 @@ def _set_aside(each: SetAside) -> dict[str, Any]:
     }
 
 
-def _balance(balance: Balance) -> dict[str, Any]:
-    return balance._asdict() | {"region": region_document(balance.region)}
+def _balance(balance: Balance, *, has_packing: bool) -> dict[str, Any]:
+    """A balance; the figures of packing only where packing was read, and not of the stock for a revote."""
+    found = balance._asdict() | {"region": region_document(balance.region)}
+    if balance.stock is Stock.REVOTE or not has_packing:
+        del found["packed"], found["polling_stations_not_packed"]
+    elif balance.region.level is Level.TPS:
+        del found["polling_stations_not_packed"]
+    return found
 
 
 def _location(location: Location) -> dict[str, str | None]:

@@ -1,5 +1,6 @@
 """The report for people: head, tables of need and stock, findings, counts and the next step."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from logistik.core.balances import Balance
@@ -10,11 +11,15 @@ from logistik.core.report import Report
 from logistik.core.vocabulary import LEVEL_TITLES, Level, Stock
 from logistik.core.wording import listed, number
 from logistik.render import aside
+from logistik.render.packed import has_packing, packed
 from logistik.render.shown import Shown
 from logistik.render.words import MARKS, ROLES, known, short_title, state_of, title_of
 
 WIDE = 118
 """From this width on need and stock share one table."""
+
+STATIONS_TOLD = 3
+"""Of a fault in single TPS so many are told, unless the TPS are asked for."""
 
 _NEED = (
     Column(("TPS",)),
@@ -47,13 +52,15 @@ def render(report: Report, shown: Shown) -> list[Line]:
             lines += [[], [(title_of(election), "title")], *_joined(balances, shown, width)]
             lines += _notes(balances, width)
     elif elections:
-        lines += _needs(per_election, shown, width)
+        is_told_below = shown.level is Level.TPS and has_packing(report)
+        lines += _needs(per_election, shown._replace(level=None) if is_told_below else shown, width)
         for election, balances in per_election.items():
             if counted:
                 lines += [[], [(f"Stok {title_of(election)}", "title")], *_stock(balances, shown, width)]
                 lines += _notes(balances, width)
     lines += _revote(report, width)
-    lines += _findings(report.findings, width)
+    lines += packed(report, shown)
+    lines += _findings(report.findings, shown, width)
     lines += aside.set_aside(report, width)
     lines += _close(report, width)
     return lines
@@ -224,11 +231,20 @@ def _revote(report: Report, width: int) -> list[Line]:
     return [[], title, *table(columns, body, width), *(paragraph(told, width, style="dim") if told else [])]
 
 
-def _findings(findings: Sequence[Finding], width: int) -> list[Line]:
+def _findings(findings: Sequence[Finding], shown: Shown, width: int) -> list[Line]:
     if not findings:
         return []
     lines: list[Line] = [[], [("Temuan", "title")]]
+    told: Counter[str] = Counter()
+    on_stations = Counter(finding.code for finding in findings if _is_on_a_station(finding))
     for finding in findings:
+        if _is_on_a_station(finding):
+            told[finding.code] += 1
+            left = on_stations[finding.code] - STATIONS_TOLD
+            if shown.level is not Level.TPS and told[finding.code] > STATIONS_TOLD and left > 1:
+                if told[finding.code] == on_stations[finding.code]:
+                    lines.append([(f"  {number(left)} TPS lain dengan {finding.code}: --level tps", "dim")])
+                continue
         style = finding.severity.value
         place = str(finding.location) if finding.location else ""
         more = finding.count - 1
@@ -239,6 +255,10 @@ def _findings(findings: Sequence[Finding], width: int) -> list[Line]:
         lines += paragraph(said + colon[:1], width, "    ", "dim", first="  > ")
         lines += [[(f"    alias.{pasted}", "dim")]] if pasted else []  # a line to be pasted is never broken
     return lines
+
+
+def _is_on_a_station(finding: Finding) -> bool:
+    return finding.region is not None and finding.region.level is Level.TPS
 
 
 def _request(report: Report) -> str:

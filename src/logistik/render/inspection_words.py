@@ -9,7 +9,13 @@ from logistik.ingest.seen import ColumnSeen, SheetSeen, TableSeen
 from logistik.ingest.sheets import is_findings_list
 from logistik.ingest.suggestions import word_for
 
-ROLES: dict[str, str] = {Role.DPT: "DPT", Role.STOCK: "stok", Role.RECAP: "rekap"}
+ROLES: dict[str, str] = {
+    Role.DPT: "DPT",
+    Role.STOCK: "stok",
+    Role.CARTONS: "koli",
+    Role.PACKING: "pengesetan",
+    Role.RECAP: "rekap",
+}
 """What a role is called on the screen."""
 
 

@@ -7,7 +7,7 @@ from logistik.core.wording import long_date, number
 
 UNKNOWN = "–"
 MARKS = {Severity.ERROR: "GALAT", Severity.WARNING: "PERINGATAN", Severity.INFO: "INFO"}
-ROLES = {"dpt": "DPT", "stock": "stok", "recap": "rekap"}
+ROLES = {"dpt": "DPT", "stock": "stok", "cartons": "koli", "packing": "pengesetan", "recap": "rekap"}
 INPUTS_SHEET, INPUTS_TITLE = "Masukan", "Berkas masukan"
 """A sheet of the workbook of an audit and its first cell, by which it is known again."""
 

@@ -24,6 +24,7 @@ from logistik.core.correspondence import Answered, Standing
 from logistik.core.counts import Count
 from logistik.core.errors import LogistikError
 from logistik.core.office import Office
+from logistik.core.packing import Packed
 from logistik.core.regions import CITY, RegionKey
 from logistik.core.report import Input, Report, SheetUsed, summarise
 from logistik.core.rules import ActiveRules, RuleSet
@@ -35,6 +36,7 @@ from logistik.services.choice import described, read_choice, read_waivers, settl
 from logistik.services.evidence import damage_of, sources_of
 from logistik.services.inputs import Progress, expand, shown_path, silent
 from logistik.services.letters import Known, letters_of, placed
+from logistik.services.packing import packing_of, with_packing
 from logistik.services.selection import Selection, select
 from logistik.settings import rulesets
 from logistik.settings.workspace import FILE_NAME, Workspace, find
@@ -59,6 +61,8 @@ class Order(NamedTuple):
 class Audit(NamedTuple):
     """A finished audit with the settings that it was made under, and the files that repeat another's content.
 
+    `case` is what the report was made of; it knows every TPS, also where the report does not list them.
+
     `kept` are the files of issued letters; `knows_letters` is false where the ledger could not be read, so that nothing
     outstanding was taken off.
     """
@@ -66,6 +70,7 @@ class Audit(NamedTuple):
     report: Report
     workspace: Workspace
     rules: RuleSet
+    case: Case
     repeated: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
     knows_letters: bool = True
@@ -95,7 +100,9 @@ def run_audit(order: Order, folder: Path, today: date, progress: Progress = sile
     choice, waivers = read_choice(order.choice, workspace.office), read_waivers(workspace.office)
     chosen = select(order.files, order.dpt, folder, workspace, rules.ruleset, progress)
     progress("Memeriksa", 0)
-    book = read_book(chosen.dpt, chosen.stock, chosen.recaps, chosen.reports, workspace.office)
+    book = read_book(
+        chosen.dpt, chosen.stock, chosen.recaps, chosen.reports, workspace.office, chosen.cartons, chosen.packing
+    )
     _require_roll(book)
     elections = _elections(book, rules.ruleset, workspace.office, order.jenis)
     known = _letters(workspace, must=order.must_know_letters)
@@ -122,7 +129,7 @@ def run_audit(order: Order, folder: Path, today: date, progress: Progress = sile
         letters_through=known.through,
     )
     repeated = tuple(second for _, second in chosen.same)
-    return Audit(report, workspace, rules.ruleset, repeated, known.files, knows_letters=known.through >= 0)
+    return Audit(report, workspace, rules.ruleset, case, repeated, known.files, knows_letters=known.through >= 0)
 
 
 def _letters(workspace: Workspace, *, must: bool) -> Known:
@@ -180,8 +187,21 @@ def make_case(
                         stock or Count(),
                         answered.get((CITY, election, Stock.REVOTE), Answered()),
                     )
+    packing = packing_of(book, elections)
+    if book.packing_sheets:
+        balances = with_packing(balances, book, packing)
     return Case(
-        book, rules, office, tuple(elections), required, counts, balances, same_files, answered, tuple(unplaced)
+        book,
+        rules,
+        office,
+        tuple(elections),
+        required,
+        counts,
+        balances,
+        same_files,
+        answered,
+        tuple(unplaced),
+        packing,
     )
 
 
@@ -218,9 +238,12 @@ def _own_counts(book: Book, election: str, stock: Stock, office: Office) -> dict
 
 def _station_balances(case: Case) -> Iterable[Balance]:
     for station in case.book.stations:
-        region = case.book.regions.region(RegionKey(*station.kelurahan[:2], station.tps))
+        key = RegionKey(*station.kelurahan[:2], station.tps)
+        region = case.book.regions.region(key)
         for election in case.elections:
-            yield station_balance(region, election, station.voters, case.rules.reserve)
+            balance = station_balance(region, election, station.voters, case.rules.reserve)
+            packed = case.packing.get((key, election), Packed())
+            yield balance._replace(packed=packed.sheets) if case.has_packing else balance
 
 
 def _require_roll(book: Book) -> None:

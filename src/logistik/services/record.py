@@ -58,7 +58,8 @@ def _added(workspace: Workspace, report: Report) -> list[str]:
     known = {source.path for source in report.inputs}
     added = [FILE_NAME] if workspace.file is not None and FILE_NAME not in known else []
     named = {*report.options.get("files", ()), *report.options.get("dpt", ())}
-    for patterns in (workspace.office.dpt, workspace.office.gudang):
+    office = workspace.office
+    for patterns in (office.dpt, office.gudang, office.koli, office.pengesetan):
         try:
             paths = {shown_path(path, workspace.root) for path in expand(patterns, workspace.root)}
         except LogistikError:  # a pattern that matches nothing was not used

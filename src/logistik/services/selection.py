@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from logistik.core.errors import LogistikError
 from logistik.core.rules import RuleSet
-from logistik.core.vocabulary import Role
+from logistik.core.vocabulary import Field, Role
 from logistik.ingest.book import Recognised, recognise
 from logistik.ingest.columns import Vocabulary
 from logistik.ingest.records import SheetReport
@@ -25,6 +25,8 @@ class Selection(NamedTuple):
     recaps: list[Table]
     reports: list[SheetReport]
     sources: list[Source]
+    cartons: list[Table]
+    packing: list[Table]
     roles: dict[tuple[str, str], str | None]
     same: tuple[tuple[str, str], ...]
 
@@ -94,7 +96,8 @@ def _nothing_in(source: Source, reports: Sequence[SheetReport]) -> LogistikError
     return LogistikError(
         f"{source.file}!{first.sheet}!A{row}: baris judul tabel tidak ditemukan.",
         hint="DPT perlu kolom TPS dan jumlah pemilih (atau L dan P); stok perlu kolom Diterima atau Baik dan satu "
-        "kolom hitungan lain, misalnya Rusak. Nama kolom lain dapat didaftarkan di [alias.kolom] logistik.toml; "
+        "kolom hitungan lain, misalnya Rusak; koli perlu No. Koli dan Isi Label; pengesetan perlu TPS dan satu kolom "
+        "per pemilihan. Nama kolom lain dapat didaftarkan di [alias.kolom] logistik.toml; "
         "kalau berkas itu memang tanpa baris judul, sebutkan isi kolomnya di [[tanpa_judul]].",
     )
 
@@ -109,8 +112,8 @@ def select(
 ) -> Selection:
     """Open the files and take the tables that count.
 
-    `lists` (`--dpt`) beat a voter list among the `files`, which beats `logistik.toml`; a stock among the files
-    beats `logistik.toml` too.
+    `lists` (`--dpt`) beat a voter list among the `files`, which beats `logistik.toml`; stock, cartons and packing lists
+    among the files beat `logistik.toml` too. Without any voter list the voters that packing lists show are taken.
 
     Raises:
         LogistikError: nothing to open, a file without any table, one of our own results, or a `--dpt` that is no
@@ -120,14 +123,20 @@ def select(
     given, rolls = library.open(expand(files, folder)), library.open(expand(lists, folder))
     if rolls and not (_of(Role.DPT, rolls) or _of(Role.RECAP, rolls)):
         raise LogistikError(f"{lists[0]} bukan DPT.", hint="--dpt harus berkas dengan satu baris per TPS.")
-    dpt, stock = _of(Role.DPT, rolls or given), _of(Role.STOCK, given)
     used = [*given, *rolls]
-    if not dpt and not rolls and office.dpt:
-        used += (found := library.open(expand(office.dpt, workspace.root)))
-        dpt = _of(Role.DPT, found)
-    if not stock and office.gudang:
-        used += (found := library.open(expand(office.gudang, workspace.root)))
-        stock = _of(Role.STOCK, found)
+
+    def of(role: Role, named: Sequence[str], own: Sequence[Recognised]) -> list[Table]:
+        """The tables of a role among its own files, else in those that `logistik.toml` names."""
+        tables = _of(role, own)
+        if not tables and named:
+            used.extend(found := library.open(expand(named, workspace.root)))
+            tables = _of(role, found)
+        return tables
+
+    dpt = of(Role.DPT, () if rolls else office.dpt, rolls or given)
+    stock = of(Role.STOCK, office.gudang, given)
+    cartons, packing = of(Role.CARTONS, office.koli, given), of(Role.PACKING, office.pengesetan, given)
+    dpt = dpt or _with_voters(packing)
     if not used:
         raise LogistikError(
             "Belum ada berkas yang diperiksa.",
@@ -135,6 +144,19 @@ def select(
         )
     refuse_own_results(library.sources)
     recaps = _of(Role.RECAP, used)
-    roles: dict[tuple[str, str], str | None] = {(table.grid.file, table.grid.sheet): Role.DPT for table in dpt}
-    roles |= {(table.grid.file, table.grid.sheet): Role.STOCK for table in stock}
-    return Selection(dpt, stock, recaps, library.reports, library.sources, roles, library.same)
+    tables = {Role.CARTONS: cartons, Role.PACKING: packing, Role.DPT: dpt, Role.STOCK: stock}
+    roles: dict[tuple[str, str], str | None] = {
+        (table.grid.file, table.grid.sheet): role for role, found in tables.items() for table in found
+    }
+    return Selection(dpt, stock, recaps, library.reports, library.sources, cartons, packing, roles, library.same)
+
+
+def _with_voters(packing: Sequence[Table]) -> list[Table]:
+    """Packing lists that also give the voters of each TPS, as voter lists: they serve where there is no other."""
+    found = [
+        table._replace(header=table.header._replace(role=Role.DPT))
+        for table in packing
+        if table.position(Field.VOTERS) is not None
+        or (table.position(Field.MALE) is not None and table.position(Field.FEMALE) is not None)
+    ]
+    return found if len(found) == len(packing) else []

@@ -95,6 +95,7 @@ def _check_names(office: Office) -> None:
     kendali = office.kendali or Kendali()
     said = [("kendali.surat_suara", name) for name in kendali.surat_suara]
     said += [("kendali.psu", name) for name in kendali.psu]
+    said += [("kendali.koli", name) for name in (*kendali.koli, *kendali.koli_psu)]
     said += [("dasar.pemilihan", each.pemilihan) for each in office.dasar if each.pemilihan]
     for place, name in said:
         if name not in ELECTION_TITLES:
@@ -140,7 +141,7 @@ def _read(file: Path) -> bytes:
 
 def _normal(data: dict[str, Any]) -> dict[str, Any]:
     """Short forms written out: one file for a list of one, a bare number for a control total."""
-    for key in ("dpt", "gudang", "pemilihan"):
+    for key in ("dpt", "gudang", "koli", "pengesetan", "pemilihan"):
         if isinstance(data.get(key), str):
             data[key] = [data[key]]
     temuan = data.get("temuan")
@@ -148,7 +149,7 @@ def _normal(data: dict[str, Any]) -> dict[str, Any]:
         temuan |= {key: [temuan[key]] for key in ("pilih", "abaikan") if isinstance(temuan.get(key), str)}
     kendali = data.get("kendali")
     if isinstance(kendali, dict):
-        for table in (kendali, kendali.get("surat_suara"), kendali.get("psu")):
+        for table in (kendali, *(kendali.get(key) for key in ("surat_suara", "psu", "koli", "koli_psu"))):
             if isinstance(table, dict):
                 table |= {key: {"jumlah": value} for key, value in table.items() if type(value) is int}
     return data

@@ -1,0 +1,116 @@
+"""The cartons that a delivery came in: one record per carton."""
+
+from collections.abc import Sequence
+
+from logistik.core.grid import Value
+from logistik.core.places import ColumnKey
+from logistik.core.vocabulary import Field, Stock
+from logistik.ingest.idle import is_supply
+from logistik.ingest.names import elections_in, is_revote
+from logistik.ingest.numbers import Reading, Trouble, read_count
+from logistik.ingest.records import CartonRow, CartonSheet, CellTrouble
+from logistik.ingest.tables import Table, total_label
+from logistik.ingest.totals import RunningSums
+
+_COUNTS = (Field.NOTED, Field.RECEIVED)
+
+
+def read_cartons(table: Table) -> CartonSheet:
+    """Every carton of a table: a row with a number, or with sheets by label or by count.
+
+    Election and purpose (voting, revote) stand in the row, above it in the same column, or in the titles. Total rows
+    are held against their parts and left out; rows without a number and without sheets are titles and notes.
+    """
+    sheet = CartonSheet()
+    counts = [at for field in _COUNTS if (at := _position(table, field)) is not None]
+    labels, sums = table.label_columns(counts), RunningSums(counts)
+    above = _Above(table)
+    last: tuple[str | None, Stock] | None = None
+    for row, values in table.data_rows():
+        readings = [read_count(values[at]) if at < len(values) else None for at in counts]
+        numbers = [None if isinstance(each, Trouble) else each for each in readings]
+        if label := total_label(values, labels):
+            if sums.has_rows and any(number is not None for number in numbers):
+                sheet.totals.append(sums.close(table.block, row, label, numbers))
+            continue
+        carton = table.text(row, table.position(Field.CARTONS))
+        is_bare = all(reading is None for reading in readings)
+        if is_supply(table.text(row, table.position(Field.ELECTION))) or (is_bare and not _numbers(carton)):
+            continue
+        sheet.troubles += _troubles(table, row, counts, readings)
+        found = _row(table, row, values, carton, above)
+        if (found.election, found.stock) != last:
+            sums.begin("election")
+            last = found.election, found.stock
+        sums.add(numbers)
+        sheet.rows.append(found)
+    return sheet
+
+
+def _position(table: Table, field: Field) -> int | None:
+    """The column of a figure; one under the head of an election is that of a sheet of one election."""
+    found = table.position(field)
+    named = (at for key, at in table.block.columns.items() if key.name == field)
+    return next(named, None) if found is None else found
+
+
+def _numbers(carton: str) -> bool:
+    return any(char.isdigit() for char in carton)
+
+
+def _troubles(table: Table, row: int, counts: Sequence[int], readings: Sequence[Reading]) -> list[CellTrouble]:
+    return [
+        CellTrouble(table.block, row, at, reading)
+        for at, reading in zip(counts, readings, strict=True)
+        if isinstance(reading, Trouble)
+    ]
+
+
+class _Above:
+    """The election and the purpose that a cell above named last; a blank cell of a column repeats them."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+        self._election = self._purpose = ""
+
+    def of(self, row: int) -> tuple[str | None, Stock]:
+        """Election and stock of a row."""
+        table = self._table
+        typed = table.text(row, table.position(Field.ELECTION))
+        purpose = table.text(row, table.position(Field.PURPOSE))
+        if typed:
+            self._election, self._purpose = typed, purpose
+        elif purpose:
+            self._purpose = purpose
+        found = elections_in(self._election)
+        election = found[0] if len(found) == 1 else None if self._election else table.context.get(Field.ELECTION)
+        if not found and is_revote(self._election):
+            election = table.context.get(Field.ELECTION)
+        says = table.position(Field.PURPOSE) is not None or is_revote(self._election)
+        is_titled = not says and Field.PURPOSE in table.context
+        revote = is_titled or is_revote(self._election) or is_revote(self._purpose)
+        return election, Stock.REVOTE if revote else Stock.VOTING
+
+
+def _row(table: Table, row: int, values: Sequence[Value], carton: str, above: _Above) -> CartonRow:
+    election, stock = above.of(row)
+    if is_revote(carton):
+        stock = Stock.REVOTE
+
+    def count(field: Field) -> int | None:
+        at = _position(table, field)
+        found = read_count(values[at]) if at is not None and at < len(values) else None
+        return found if isinstance(found, int) else None
+
+    kecamatan = table.text(row, table.position(Field.KECAMATAN)) or table.context.get(Field.KECAMATAN, "")
+    return CartonRow(
+        number=carton,
+        election=election,
+        stock=stock,
+        kecamatan=kecamatan or table.text(row, table.block.columns.get(ColumnKey(Field.REGION))),
+        noted=count(Field.NOTED),
+        received=count(Field.RECEIVED),
+        condition=table.text(row, table.position(Field.CONDITION)),
+        block=table.block,
+        row=row,
+    )

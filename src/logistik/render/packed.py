@@ -1,0 +1,101 @@
+"""What was packed, for people: per region, or TPS by TPS with the worst first."""
+
+from collections.abc import Sequence
+
+from logistik.core.balances import Balance
+from logistik.core.layout import Column, Line, paragraph, table
+from logistik.core.regions import Region
+from logistik.core.report import Report
+from logistik.core.vocabulary import LEVEL_TITLES, Level, Stock
+from logistik.core.wording import listed, number
+from logistik.render.shown import Shown
+from logistik.render.words import known, short_title
+
+_SIDE_BY_SIDE = 3
+"""So many elections stand beside each other in one table; of more, each has a table of its own."""
+
+
+def has_packing(report: Report) -> bool:
+    """Whether a packing list was read."""
+    return any(balance.polling_stations_not_packed is not None for balance in report.balances)
+
+
+def packed(report: Report, shown: Shown) -> list[Line]:
+    """The tables of packing; none where no packing list was read."""
+    if not has_packing(report):
+        return []
+    voting = [balance for balance in report.balances if balance.stock is Stock.VOTING]
+    elections = list(dict.fromkeys(balance.election for balance in voting))
+    together = [elections] if len(elections) <= _SIDE_BY_SIDE else [[election] for election in elections]
+    lines: list[Line] = []
+    for group in together:
+        names = listed([short_title(election) for election in group])
+        own = [balance for balance in voting if balance.election in group]
+        lines += [[], [(f"Pengesetan: {names}", "title")]]
+        stations = _by_region([balance for balance in own if balance.region.level is Level.TPS])
+        lines += _stations(stations, group, shown.width) if stations else _regions(own, group, shown)
+    return lines
+
+
+def _by_region(balances: Sequence[Balance]) -> dict[Region, list[Balance]]:
+    found: dict[Region, list[Balance]] = {}
+    for balance in balances:
+        found.setdefault(balance.region, []).append(balance)
+    return found
+
+
+def _regions(balances: Sequence[Balance], elections: Sequence[str], shown: Shown) -> list[Line]:
+    """A row a region below the largest one shown, or of the level asked for, and the largest as the total."""
+    highest = min(balance.region.level.depth for balance in balances)
+    top = [balance for balance in balances if balance.region.level.depth == highest]
+    below = {balance.region.level for balance in balances} - {top[0].region.level, Level.TPS}
+    wanted = shown.level if shown.level in below else min(below, key=lambda level: level.depth, default=None)
+    rows = _by_region([balance for balance in balances if balance.region.level is wanted])
+    totals = _by_region(top)
+    head = Column((LEVEL_TITLES[wanted or top[0].region.level],), is_text=True)
+    columns = [head, Column(("TPS",)), Column(("Kebutuhan",))]
+    for election in elections:
+        columns += [Column((*short_title(election).split(), "dikemas")), Column(("TPS", "belum"))]
+    body = [_region_row(region, own) for region, own in {**rows, **totals}.items()]
+    return table(columns, body, shown.width, totals=len(totals) if rows else 0)
+
+
+def _region_row(region: Region, balances: Sequence[Balance]) -> list[str]:
+    first = balances[0]
+    cells = [region.name or "Kabupaten/kota", known(first.polling_stations), known(first.required)]
+    for balance in balances:
+        cells += [known(balance.packed), known(balance.polling_stations_not_packed)]
+    return cells
+
+
+def _stations(stations: dict[Region, list[Balance]], elections: Sequence[str], width: int) -> list[Line]:
+    """The TPS whose boxes do not hold what they need, the worst first; the others are only counted."""
+    wrong = {region: own for region, own in stations.items() if any(_off(balance) for balance in own)}
+    rows = sorted(wrong.items(), key=lambda each: -max(_off(balance) for balance in each[1]))
+    right = len(stations) - len(wrong)
+    if not rows:
+        return paragraph(f"Semua {number(right)} TPS dikemas tepat menurut kebutuhan.", width)
+    columns = [Column(("TPS",), is_text=True), Column(("Kecamatan",), is_text=True), Column(("Kebu-", "tuhan"))]
+    for election in elections:
+        columns += [Column(tuple(short_title(election).split())), Column(("Seli-", "sih"), style="ask")]
+    body = [_station_row(region, own) for region, own in rows]
+    return [
+        *table(columns, body, width),
+        *paragraph(f"{number(len(rows))} TPS belum tepat, {number(right)} TPS tepat.", width, style="dim"),
+    ]
+
+
+def _station_row(region: Region, balances: Sequence[Balance]) -> list[str]:
+    cells = [f"{region.tps} {region.kelurahan}", region.kecamatan or "", known(balances[0].required)]
+    for balance in balances:
+        if balance.packed is None or balance.required is None:
+            cells += [known(balance.packed), "–"]
+        else:
+            difference = balance.packed - balance.required
+            cells += [number(balance.packed), f"+{number(difference)}" if difference > 0 else number(difference)]
+    return cells
+
+
+def _off(balance: Balance) -> int:
+    """How many sheets a box is off; one that is not packed lacks all it needs."""
+    return abs((balance.packed or 0) - (balance.required or 0))
