@@ -107,19 +107,17 @@ def transfers(boxes: Sequence[Box], rest: int) -> Transfers:
         boxes: each TPS once.
         rest: sheets in the warehouse that are in no box, 0 or more.
     """
-    surplus, lacking = dict[RegionKey, int](), list[Box]()
+    surplus, lack, lacking = dict[RegionKey, int](), dict[RegionKey, int](), list[Box]()
     for box in boxes:
         difference = 0 if box.is_left_alone else box.difference or 0
         if difference > 0:
             surplus[box.station] = difference
         elif difference < 0:
+            lack[box.station] = -difference
             lacking.append(box)
-    uncovered = _uncovered(lacking, rest + sum(surplus.values()))
-    lack = {
-        box.station: wanted
-        for box, missing in zip(lacking, uncovered, strict=True)
-        if (wanted := -(box.difference or 0) - missing.sheets)
-    }
+    uncovered = [each for each in _uncovered(lacking, lack, rest + sum(surplus.values())) if each.sheets]
+    for missing in uncovered:
+        _reduce(lack, missing.station, missing.sheets)
     from_warehouse = _taken([box.station for box in lacking if not box.is_packed], lack, rest)
     moves = [*_within(_kelurahan, surplus, lack), *_within(_kecamatan, surplus, lack)]
     moves += [Move(station, WAREHOUSE, sheets) for station, sheets in surplus.items()]
@@ -128,13 +126,13 @@ def transfers(boxes: Sequence[Box], rest: int) -> Transfers:
     moves += [Move(WAREHOUSE, station, sheets) for station, sheets in from_warehouse.items()]
     place = {box.station: at for at, box in enumerate(boxes)} | {WAREHOUSE: len(boxes)}
     moves.sort(key=lambda move: (place[move.source], place[move.target]))
-    return Transfers(tuple(moves), tuple(each for each in uncovered if each.sheets))
+    return Transfers(tuple(moves), tuple(uncovered))
 
 
-def _uncovered(lacking: Sequence[Box], supply: int) -> list[Uncovered]:
+def _uncovered(lacking: Sequence[Box], lack: Mapping[RegionKey, int], supply: int) -> list[Uncovered]:
     """What each box goes without when so many sheets are shared: none of the reserve while voters lack sheets."""
     voters = [max(0, (box.voters or 0) - (box.packed or 0)) for box in lacking]
-    reserves = [-(box.difference or 0) - own for box, own in zip(lacking, voters, strict=True)]
+    reserves = [lack[box.station] - own for box, own in zip(lacking, voters, strict=True)]
     for_voters = shared(supply, voters)
     for_reserves = shared(supply - sum(for_voters), reserves)
     return [
@@ -172,7 +170,7 @@ def _within(
         for station, amount in sheets.items():
             found[area(station)][station] = amount
     for key, own in sources.items():
-        for move in matched(own, targets.get(key, {})):
+        for move in matched(own, targets[key]) if key in targets else ():
             _reduce(surplus, move.source, move.sheets)
             _reduce(lack, move.target, move.sheets)
             yield move

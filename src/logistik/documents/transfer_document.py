@@ -45,16 +45,13 @@ from logistik.documents.words import OPEN, full_day
 
 T = TypeVar("T")
 _BOX = "☐"
+_EMPTY = "*"
 _UNIT = "lembar"
-_NO_LEGAL_DOCUMENT = (
-    "Perintah kerja untuk petugas gudang, bukan berita acara. Surat suara pemungutan suara ulang (PSU) tidak "
-    "dipindahkan."
-)
+_NO_LEGAL_DOCUMENT = "Perintah kerja petugas gudang, bukan berita acara. Surat suara PSU tidak dipindahkan."
 _HOW = (
     "Selesaikan langkah 1 sebelum langkah 2: gudang baru cukup setelah kelebihan TPS masuk.",
     "Hitung lembar saat diambil dan sekali lagi saat diterima, oleh orang lain; centang, lalu paraf.",
-    "Jumlah tidak cocok: jangan dipindahkan, tulis di kotak catatan, dan lanjutkan baris berikutnya.",
-    "Kotak yang tersegel tidak dibuka.",
+    "Jumlah tidak cocok atau kotak ternyata tersegel: jangan dipindahkan, tulis di catatan, lalu teruskan.",
     "Setelah selesai, perbaiki daftar pengesetan, lalu jalankan logistik audit dan logistik transfer lagi.",
 )
 _REASONS = {
@@ -79,7 +76,7 @@ def transfer_document(order: WorkOrder) -> Document:
     if order.is_draft:
         doubtful = sum(len(each.left(Reason.DOUBTFUL)) for each in order.elections)
         first.append(
-            Notice(f"DRAF: {number(doubtful)} kotak harus dihitung ulang dulu; setelah itu rencana ini berubah.")
+            Notice(f"DRAF: {number(doubtful)} kotak harus dihitung ulang dulu; setelah itu rencana ini dapat berubah.")
         )
     first += [*_opening(order), *_closing(order)]
     parts = [Part(each.election, each.title, tuple(_election(each))) for each in order.elections if not each.is_empty]
@@ -170,8 +167,7 @@ def _opening(order: WorkOrder) -> list[Content]:
     if missing:
         content.append(
             Notice(
-                f"{number(missing)} lembar belum tertutup stok, dirinci per TPS di bawah. Setelah stok dipastikan, "
-                "minta dengan: logistik request"
+                f"{number(missing)} lembar belum tertutup, rinciannya di bawah; pastikan stok, lalu: logistik request"
             )
         )
     if order.region.level is Level.KOTA and order.elections:
@@ -188,7 +184,7 @@ def _closing(order: WorkOrder) -> list[Content]:
     people = ("Petugas gudang", "Penghitung kedua", f"Saksi, Bawaslu {order.city}".strip())
     return [
         Numbered("Cara kerja:", _HOW),
-        Remarks("Catatan", height=3),
+        Remarks("Catatan", height=2),
         Signatures(tuple((title, f"( {OPEN} )") for title in people)),
         seal,
     ]
@@ -209,11 +205,18 @@ def _notes(order: WorkOrder) -> list[str]:
                 f"{each.title}: menurut catatan, yang dikemas {number(-own.rest)} lembar lebih banyak daripada stok "
                 "baik dan susulan. Periksa keduanya; sisa gudang dianggap tidak ada."
             )
-        if own.elsewhere:
-            notes.append(
-                f"{each.title}: {number(own.elsewhere)} lembar dikemas untuk TPS yang tidak ada di DPT. Cari kotaknya; "
-                "lembarnya belum dihitung sebagai sisa gudang."
-            )
+        if order.region.level is not Level.KOTA and own.outgoing > max(0, own.rest or 0):
+            notes.append(f"{each.title}: gudang baru cukup setelah kelebihan TPS kecamatan lain masuk.")
+    strays = [
+        f"{number(each.warehouse.elsewhere)} lembar {each.title}"
+        for each in order.elections
+        if each.warehouse.elsewhere
+    ]
+    if strays:
+        notes.append(
+            f"Dikemas untuk TPS yang tidak ada di DPT: {', '.join(strays)}. Cari kotaknya; lembarnya belum dihitung "
+            "sebagai sisa gudang."
+        )
     return notes
 
 
@@ -221,7 +224,7 @@ def _summary(elections: Sequence[ElectionMoves]) -> Table:
     columns = (
         Column(("Surat suara",), Kind.TEXT),
         Column(("Baris",)),
-        Column(("Antar-", "TPS")),
+        Column(("Antar", "TPS")),
         Column(("Ke", "gudang")),
         Column(("Dari", "gudang")),
         Column(("Jumlah", _UNIT)),
@@ -268,6 +271,8 @@ def _election(each: ElectionMoves) -> list[Content]:
         for kecamatan, own in _by(lambda move: _end(move).kecamatan or "", moves):
             content.append(Heading(f"Langkah {step}, {title}: Kecamatan {kecamatan}"))
             content.append(_moves(own, f"Langkah {step} {kecamatan}"))
+    if any(move.is_first for move in each.moves):
+        content.append(Paragraph(f"{_EMPTY} Kotak ini belum dikemas."))
     if each.uncovered:
         content += [
             Heading("Belum tertutup stok"),
@@ -301,7 +306,7 @@ def _moves(moves: Sequence[Moved], name: str) -> Table:
         ORDINALS,
         Column(("Dari",), Kind.TEXT),
         Column(("Ke",), Kind.TEXT),
-        Column((_UNIT.capitalize(),)),
+        Column(("Lem-", "bar")),
         Column(("Di-", "ambil"), Kind.ORDINAL),
         Column(("Di-", "terima"), Kind.ORDINAL),
         Column(("Paraf",), Kind.TEXT),
@@ -325,7 +330,7 @@ def _to(move: Moved) -> str:
     if move.target is None:
         return "Gudang"
     away = move.source is not None and move.source.kelurahan != move.target.kelurahan
-    return f"TPS {move.target.tps}{f' {move.target.kelurahan}' if away else ''}{' (belum dikemas)' * move.is_first}"
+    return f"TPS {move.target.tps}{f' {move.target.kelurahan}' if away else ''}{_EMPTY * move.is_first}"
 
 
 def _uncovered(uncovered: Sequence[Missing]) -> Table:
