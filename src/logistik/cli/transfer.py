@@ -11,7 +11,8 @@ from logistik.cli.options import Dpt, Jenis, Kecamatan, Outputs, Quiet
 from logistik.cli.output import emit, put, say
 from logistik.cli.progress import Progress
 from logistik.core.wording import number
-from logistik.documents.transfer_document import as_json, transfer_document
+from logistik.documents.transfer_document import transfer_document
+from logistik.documents.transfer_json import as_json
 from logistik.services.audit import Order
 from logistik.services.ground import ground_of
 from logistik.services.transfers import make_work_order

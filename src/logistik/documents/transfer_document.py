@@ -1,15 +1,11 @@
-"""The work order for moving ballots as a document of blocks, which every format prints, and as JSON."""
+"""The work order for moving ballots as a document of blocks, which every format prints."""
 
-import json
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any, TypeVar
+from collections.abc import Sequence
 
-from logistik.core.regions import Region
 from logistik.core.vocabulary import Level
 from logistik.core.wording import long_date, number
 from logistik.documents.annexes import NOT_A_SIGNATURE
 from logistik.documents.blocks import (
-    ORDINALS,
     Cell,
     Column,
     Content,
@@ -30,22 +26,15 @@ from logistik.documents.blocks import (
     Table,
 )
 from logistik.documents.regions import region_title
+from logistik.documents.transfer_lists import election_content
 from logistik.documents.transfer_model import (
-    SCHEMA,
-    WAREHOUSE,
     ElectionMoves,
-    LeftAlone,
-    Missing,
-    Moved,
     Reason,
     Warehouse,
     WorkOrder,
 )
 from logistik.documents.words import OPEN, full_day
 
-T = TypeVar("T")
-_BOX = "☐"
-_EMPTY = "*"
 _UNIT = "lembar"
 _NO_LEGAL_DOCUMENT = "Perintah kerja petugas gudang, bukan berita acara. Surat suara PSU tidak dipindahkan."
 _HOW = (
@@ -54,20 +43,6 @@ _HOW = (
     "Jumlah tidak cocok atau kotak ternyata tersegel: jangan dipindahkan, tulis di catatan, lalu teruskan.",
     "Setelah selesai, perbaiki daftar pengesetan, lalu jalankan logistik audit dan logistik transfer lagi.",
 )
-_REASONS = {
-    Reason.SEALED: (
-        "Tersegel, tidak dibuka",
-        "Pembukaan kotak ini keputusan KPU bersama Bawaslu, bukan petugas gudang.",
-    ),
-    Reason.DOUBTFUL: (
-        "Hitung ulang dulu",
-        "Isinya tercatat dengan angka yang berbeda atau tidak terbaca; tidak diambil dan tidak diisi sebelum dihitung.",
-    ),
-    Reason.VOTERS_UNKNOWN: (
-        "Jumlah pemilih belum pasti",
-        "Kebutuhan TPS ini belum diketahui dari DPT; tidak diambil dan tidak diisi.",
-    ),
-}
 
 
 def transfer_document(order: WorkOrder) -> Document:
@@ -79,7 +54,9 @@ def transfer_document(order: WorkOrder) -> Document:
             Notice(f"DRAF: {number(doubtful)} kotak harus dihitung ulang dulu; setelah itu rencana ini dapat berubah.")
         )
     first += [*_opening(order), *_closing(order)]
-    parts = [Part(each.election, each.title, tuple(_election(each))) for each in order.elections if not each.is_empty]
+    parts = [
+        Part(each.election, each.title, tuple(election_content(each))) for each in order.elections if not each.is_empty
+    ]
     return Document(
         name="transfer",
         title=f"Perintah Kerja Pemindahan Surat Suara, {region_title(order.region)}",
@@ -90,67 +67,6 @@ def transfer_document(order: WorkOrder) -> Document:
         footer=f"Perintah kerja, {long_date(order.day)}  |  audit {order.audit[:12]}  |  ledger nomor {order.entry}",
         paper=Paper(order.form.paper),
     )
-
-
-def as_json(order: WorkOrder) -> str:
-    """The work order as the contract `logistik.transfer/1`."""
-    said = {
-        "schema": SCHEMA,
-        "audit": order.audit,
-        "region": order.region._asdict(),
-        "draft": order.is_draft,
-        "moves": [
-            {
-                "election": each.election,
-                "from": _place(move.source),
-                "to": _place(move.target),
-                "sheets": move.sheets,
-            }
-            for each in order.elections
-            for move in each.moves
-        ],
-        "uncovered": [
-            {
-                "election": each.election,
-                "region": missing.region._asdict(),
-                "sheets": missing.sheets,
-                "voters": missing.voters,
-                "reserve": missing.reserve,
-            }
-            for each in order.elections
-            for missing in each.uncovered
-        ],
-        "left_alone": [
-            {
-                "election": each.election,
-                "region": box.region._asdict(),
-                "reason": box.reason.value,
-                "counts": list(box.counts),
-                "packed": box.packed,
-                "required": box.required,
-                "difference": box.difference,
-            }
-            for each in order.elections
-            for box in each.left_alone
-        ],
-        "warehouse": [
-            {
-                "election": each.election,
-                "stock": each.warehouse.stock,
-                "packed": each.warehouse.packed,
-                "elsewhere": each.warehouse.elsewhere,
-                "rest": each.warehouse.rest,
-                "in": each.warehouse.incoming,
-                "out": each.warehouse.outgoing,
-            }
-            for each in order.elections
-        ],
-    }
-    return json.dumps(said, ensure_ascii=False, indent=2) + "\n"
-
-
-def _place(region: Region | None) -> dict[str, Any] | str:
-    return WAREHOUSE if region is None else region._asdict()
 
 
 def _opening(order: WorkOrder) -> list[Content]:
@@ -261,125 +177,3 @@ def _warehouse(elections: Sequence[ElectionMoves]) -> Table:
 def _rest(own: Warehouse) -> tuple[Cell, ...]:
     after = None if own.rest is None else own.rest + own.incoming - own.outgoing
     return own.stock, own.packed + own.elsewhere, own.rest, own.incoming, own.outgoing, after
-
-
-def _election(each: ElectionMoves) -> list[Content]:
-    content: list[Content] = [Heading(f"Surat suara {each.title}", level=1)]
-    before = [move for move in each.moves if move.source is not None]
-    after = [move for move in each.moves if move.source is None]
-    for step, title, moves in ((1, "dari kotak TPS", before), (2, "dari gudang", after)):
-        for kecamatan, own in _by(lambda move: _end(move).kecamatan or "", moves):
-            content.append(Heading(f"Langkah {step}, {title}: Kecamatan {kecamatan}"))
-            content.append(_moves(own, f"Langkah {step} {kecamatan}"))
-    if any(move.is_first for move in each.moves):
-        content.append(Paragraph(f"{_EMPTY} Kotak ini belum dikemas."))
-    if each.uncovered:
-        content += [
-            Heading("Belum tertutup stok"),
-            Paragraph("Untuk pemilih didahulukan di semua TPS, baru cadangan."),
-            _uncovered(each.uncovered),
-        ]
-    for reason, (title, why) in _REASONS.items():
-        if boxes := each.left(reason):
-            content += [Heading(title), Paragraph(why), _left_alone(boxes, title)]
-    return content
-
-
-def _end(move: Moved) -> Region:
-    """Where people go to for a move: the box that is opened first."""
-    end = move.source or move.target
-    if end is None:
-        raise ValueError(move)
-    return end
-
-
-def _by(key: Callable[[T], str], items: Iterable[T]) -> list[tuple[str, list[T]]]:
-    """The items by a key, in the order in which the keys first come."""
-    found: dict[str, list[T]] = {}
-    for item in items:
-        found.setdefault(key(item), []).append(item)
-    return list(found.items())
-
-
-def _moves(moves: Sequence[Moved], name: str) -> Table:
-    columns = (
-        ORDINALS,
-        Column(("Dari",), Kind.TEXT),
-        Column(("Ke",), Kind.TEXT),
-        Column(("Lem-", "bar")),
-        Column(("Di-", "ambil"), Kind.ORDINAL),
-        Column(("Di-", "terima"), Kind.ORDINAL),
-        Column(("Paraf",), Kind.TEXT),
-    )
-    rows, at = [], 0
-    for kelurahan, own in _by(lambda move: _end(move).kelurahan or "", moves):
-        rows.append(Line(("", kelurahan, "", sum(move.sheets for move in own), "", "", "")))
-        for move in own:
-            at += 1
-            cells = (_from(move), _to(move), move.sheets, _BOX, _BOX, "")
-            rows.append(Line((str(at), *cells), 1))
-    return Table(columns, tuple(rows), ("", "Jumlah", "", sum(move.sheets for move in moves), "", "", ""), name)
-
-
-def _from(move: Moved) -> str:
-    return f"TPS {move.source.tps}" if move.source else "Gudang"
-
-
-def _to(move: Moved) -> str:
-    """The end of a move; its kelurahan only where that is another than the row stands under."""
-    if move.target is None:
-        return "Gudang"
-    away = move.source is not None and move.source.kelurahan != move.target.kelurahan
-    return f"TPS {move.target.tps}{f' {move.target.kelurahan}' if away else ''}{_EMPTY * move.is_first}"
-
-
-def _uncovered(uncovered: Sequence[Missing]) -> Table:
-    columns = (
-        ORDINALS,
-        Column(("Kecamatan / TPS",), Kind.TEXT),
-        Column(("Kurang untuk", "pemilih")),
-        Column(("Kurang", "cadangan")),
-        Column(("Jumlah", "kurang")),
-    )
-    rows, at = [], 0
-    for kecamatan, own in _by(lambda each: each.region.kecamatan or "", uncovered):
-        rows.append(Line(("", kecamatan, *_lacking(own))))
-        for each in own:
-            at += 1
-            rows.append(Line((str(at), f"TPS {each.region.tps} {each.region.kelurahan}", *_lacking([each])), 1))
-    return Table(columns, tuple(rows), ("", "Jumlah", *_lacking(uncovered)), "Belum tertutup")
-
-
-def _lacking(uncovered: Sequence[Missing]) -> tuple[int, int, int]:
-    voters, reserve = sum(each.voters for each in uncovered), sum(each.reserve for each in uncovered)
-    return voters, reserve, voters + reserve
-
-
-def _left_alone(boxes: Sequence[LeftAlone], name: str) -> Table:
-    columns = (
-        ORDINALS,
-        Column(("TPS",), Kind.TEXT),
-        Column(("Kecamatan",), Kind.TEXT),
-        Column(("Isi", "tercatat")),
-        Column(("Kebutuhan",)),
-        Column(("Selisih",)),
-    )
-    rows = (
-        Line(
-            (
-                str(at),
-                f"TPS {each.region.tps} {each.region.kelurahan}",
-                each.region.kecamatan or "",
-                _counts(each.counts),
-                each.required,
-                each.difference,
-            )
-        )
-        for at, each in enumerate(boxes, 1)
-    )
-    return Table(columns, tuple(rows), None, name)
-
-
-def _counts(counts: Sequence[int]) -> Cell:
-    """What was written down: a figure, or all those that differ."""
-    return " / ".join(map(number, counts)) if len(counts) > 1 else next(iter(counts), None)
