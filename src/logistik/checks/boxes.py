@@ -1,6 +1,6 @@
 """The boxes of the TPS as checks see them: what each needs, what was packed, and at which cells that stands."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from logistik.checks.case import Case, title
@@ -29,8 +29,11 @@ class Station(NamedTuple):
         return self.row.at(Field.VOTERS, Field.MALE)
 
 
-def stations(case: Case) -> list[Station]:
-    """Every TPS of the voter list once; one that stands there twice with different voters has unknown voters."""
+Stations = Mapping[RegionKey, Station]
+
+
+def stations(case: Case) -> dict[RegionKey, Station]:
+    """Every TPS of the voter list; one that stands there twice with different voters has unknown voters."""
     numerator, denominator = case.rules.reserve
     found: dict[RegionKey, Station] = {}
     for row in case.book.stations:
@@ -41,16 +44,16 @@ def stations(case: Case) -> list[Station]:
         voters = row.voters
         required = None if voters is None else voters - (-voters * numerator // denominator)
         found[key] = Station(key, row, voters, required)
-    return list(found.values())
+    return found
 
 
-def judged(case: Case, places: Iterable[Station]) -> list[Box]:
+def judged(case: Case, places: Stations) -> list[Box]:
     """The boxes whose number can be held against a known need.
 
     One that a second counter found right is not among them: it is to be counted again, not to be emptied.
     """
     boxes = []
-    for station in places:
+    for station in places.values():
         if station.required is None or station.voters is None:
             continue
         for election in case.elections:

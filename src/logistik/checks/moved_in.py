@@ -31,7 +31,7 @@ def check(case: Case) -> Iterator[Finding]:
     )
     if not any(row.moved_in for row in case.book.stations):
         return
-    for station in stations(case):
+    for station in stations(case).values():
         moved_in = station.row.moved_in
         if moved_in is None or station.voters is None or station.required is None:
             continue

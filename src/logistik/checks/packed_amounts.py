@@ -1,10 +1,10 @@
 """Boxes that hold another number than their TPS needs: LG620 and LG621, or by their pattern LG628 to LG632."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from logistik.checks.boxes import Station, box_finding, filled, judged, named, stations
+from logistik.checks.boxes import Stations, box_finding, filled, judged, named
 from logistik.checks.case import Case
-from logistik.checks.meta import Check, CheckMeta
+from logistik.checks.meta import CheckMeta
 from logistik.core.findings import Finding
 from logistik.core.packing_patterns import Box, Cause, Pattern, causes
 from logistik.core.places import Location
@@ -54,7 +54,7 @@ SWAPPED = CheckMeta(
     name="tps-tertukar",
     severity=Severity.ERROR,
     summary="Isi dua TPS tertukar",
-    what="Satu TPS dikemas tepat sejumlah kebutuhan TPS lain, dan TPS lain itu tepat sejumlah kebutuhannya. Dicari di kelurahan yang sama, lalu di kecamatan yang sama.",
+    what="Satu TPS dikemas tepat sejumlah kebutuhan TPS lain, dan TPS lain itu tepat sejumlah kebutuhannya. Dicari di kelurahan yang sama, lalu di kecamatan yang sama. Kalau di situ banyak TPS lebih dan kurang, pasangan baru dipercaya kalau menjelaskan paling sedikit setengahnya.",
     why="Jumlah seluruhnya benar, sehingga hanya ketahuan kalau setiap TPS diperiksa.",
     example="TPS 004 (kebutuhan 410) dikemas 308, TPS 005 (kebutuhan 308) dikemas 410.",
     fix="Hitung kedua sampul, lalu tukar isinya sebelum disegel.",
@@ -92,12 +92,9 @@ CONSTANT = CheckMeta(
 )
 
 
-def check(case: Case) -> Iterator[Finding]:
+def check(case: Case, places: Stations) -> Iterator[Finding]:
     """Every box that is packed wrongly, once, under the pattern that explains it."""
-    if not case.has_packing:
-        return
-    places = {station.key: station for station in stations(case)}
-    boxes = judged(case, places.values())
+    boxes = judged(case, places)
     required = {key: station.required for key, station in places.items() if station.required is not None}
     bundles = {election: case.rules.elections[election].sheets_per_bundle.value for election in case.elections}
     found = causes(boxes, required, bundles)
@@ -115,7 +112,7 @@ _META = {
 }
 
 
-def _finding(case: Case, box: Box, cause: Cause | None, places: Mapping[RegionKey, Station]) -> Finding:
+def _finding(case: Case, box: Box, cause: Cause | None, places: Stations) -> Finding:
     roll = places[box.station].roll
     if cause is None:
         said = "; tertulis 0, bukan kosong" if box.packed == 0 else ""
@@ -124,7 +121,7 @@ def _finding(case: Case, box: Box, cause: Cause | None, places: Mapping[RegionKe
     return box_finding(case, _META[cause.pattern], box, f"; {_why(case, box, cause)}", related=[*other, roll])
 
 
-def _other_cells(case: Case, box: Box, cause: Cause, places: Mapping[RegionKey, Station]) -> list[Location]:
+def _other_cells(case: Case, box: Box, cause: Cause, places: Stations) -> list[Location]:
     """Where the number in the box comes from: the other TPS of a pair, or the TPS in the list that was followed."""
     if cause.other is None:
         return []
@@ -154,4 +151,4 @@ def _why(case: Case, box: Box, cause: Cause) -> str:
     return f"tepat satu ikat ({number(bundle.value)} lembar{assumed})"
 
 
-CHECK = Check((OVER, UNDER, NO_RESERVE, SWAPPED, BUNDLE, OTHER_LIST, CONSTANT), check)
+METAS = (OVER, UNDER, NO_RESERVE, SWAPPED, BUNDLE, OTHER_LIST, CONSTANT)

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from logistik.checks.boxes import Station, filled, named, stations
+from logistik.checks.boxes import Station, Stations, filled, named
 from logistik.checks.case import Case, title
-from logistik.checks.meta import Check, CheckMeta
+from logistik.checks.meta import CheckMeta
 from logistik.core.findings import Finding
 from logistik.core.vocabulary import Severity
 from logistik.core.wording import listed, number
@@ -21,11 +21,9 @@ META = CheckMeta(
 )
 
 
-def check(case: Case) -> Iterator[Finding]:
+def check(case: Case, places: Stations) -> Iterator[Finding]:
     """TPS whose elections differ; what is not packed, or counted twice with different results, is not compared."""
-    if not case.has_packing:
-        return
-    for station in stations(case):
+    for station in places.values():
         known: dict[str, int] = {}
         for election in case.elections:
             packed = case.packing.get((station.key, election))
@@ -50,6 +48,3 @@ def _finding(case: Case, station: Station, known: Mapping[str, int]) -> Finding:
         raw=known[wrong],
         expected=expected,
     )
-
-
-CHECK = Check((META,), check)

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from logistik.checks.boxes import stations
+from logistik.checks.boxes import Stations
 from logistik.checks.case import Case, title
-from logistik.checks.meta import SHOWN, Check, CheckMeta
+from logistik.checks.meta import SHOWN, CheckMeta
 from logistik.core.balances import Balance
 from logistik.core.counts import add
 from logistik.core.findings import Finding
@@ -34,19 +34,16 @@ REST = CheckMeta(
 )
 
 
-def check(case: Case) -> Iterator[Finding]:
+def check(case: Case, places: Stations) -> Iterator[Finding]:
     """Elections of which more is packed, or still to be packed, than the kabupaten/kota has good sheets."""
-    if not case.has_packing:
-        return
-    required = {station.key: station.required for station in stations(case)}
     for election in case.elections:
         balance = case.balances[CITY, election, Stock.VOTING]
         good = add(balance.good, balance.later)
         if good is None or balance.packed is None:
             continue
         left = [
-            need or 0
-            for key, need in required.items()
+            station.required or 0
+            for key, station in places.items()
             if (found := case.packing.get((key, election))) is None or found.sheets is None
         ]
         if balance.packed > good:
@@ -90,4 +87,4 @@ def _finding(case: Case, meta: CheckMeta, balance: Balance, said: str, raw: int,
     )
 
 
-CHECK = Check((OVER_STOCK, REST), check)
+METAS = (OVER_STOCK, REST)

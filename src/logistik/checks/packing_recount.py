@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from logistik.checks.boxes import Station, box_name, stations
+from logistik.checks.boxes import Station, Stations, box_name
 from logistik.checks.case import Case
-from logistik.checks.meta import Check, CheckMeta
+from logistik.checks.meta import CheckMeta
 from logistik.core.findings import Finding
 from logistik.core.vocabulary import Field, Severity
 from logistik.core.wording import number
@@ -22,16 +22,11 @@ META = CheckMeta(
 )
 
 
-def check(case: Case) -> Iterator[Finding]:
+def check(case: Case, places: Stations) -> Iterator[Finding]:
     """Rows of which the two counts differ."""
-    differ = [
-        entry
-        for entry in case.book.packed
-        if entry.row.recounted is not None and entry.row.sheets not in (None, entry.row.recounted)
-    ]
-    places = {station.key: station for station in stations(case)} if differ else {}
-    for entry in differ:
-        if entry.station is not None and entry.row.election in case.elections:
+    for entry in case.book.packed:
+        differs = entry.row.recounted is not None and entry.row.sheets not in (None, entry.row.recounted)
+        if differs and entry.station is not None and entry.row.election in case.elections:
             yield _finding(case, places[entry.station], entry.row)
 
 
@@ -48,6 +43,3 @@ def _finding(case: Case, station: Station, row: PackedRow) -> Finding:
         raw=second,
         expected=first,
     )
-
-
-CHECK = Check((META,), check)

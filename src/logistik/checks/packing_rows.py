@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from logistik.checks.boxes import Station, box_name, rows, stations
+from logistik.checks.boxes import Station, Stations, box_name, rows
 from logistik.checks.case import Case, title
-from logistik.checks.meta import SHOWN, Check, CheckMeta
+from logistik.checks.meta import SHOWN, CheckMeta
 from logistik.core.findings import Finding
 from logistik.core.places import Location
 from logistik.core.regions import CITY, RegionKey
@@ -45,14 +45,14 @@ NO_STATION = CheckMeta(
 )
 
 
-def check(case: Case) -> Iterator[Finding]:
+def check(case: Case, places: Stations) -> Iterator[Finding]:
     """What the packing lists lack, repeat, and have too much."""
-    if not case.has_packing:
-        return
-    yield from _not_packed(case)
+    yield from _not_packed(case, places)
     for (station, election), entries in case.book.packings.items():
+        if len(entries) == 1 or election not in case.elections:
+            continue
         told = [entry.row for entry in entries if not entry.row.is_blank]
-        if len(told) > 1 and election in case.elections:
+        if len(told) > 1:
             yield _twice(case, station, election, told)
     for entry in case.book.packed:
         is_nowhere = entry.station is None and entry.row.sheets and entry.row.election in case.elections
@@ -60,16 +60,19 @@ def check(case: Case) -> Iterator[Finding]:
             yield _no_station(case, entry.kelurahan, entry.row)
 
 
-def _not_packed(case: Case) -> Iterator[Finding]:
+def _not_packed(case: Case, places: Stations) -> Iterator[Finding]:
     begun = {entry.row.election for entry in case.book.packed if not entry.row.is_blank}
     for election in case.elections:
         if election not in begun:
             yield _nothing_packed(case, election)
     elections = [election for election in case.elections if election in begun]
-    for station in stations(case):
+    for station in places.values():
         if station.required == 0:
             continue
         for election in elections:
+            packed = case.packing.get((station.key, election))
+            if packed is not None and packed.sheets is not None:
+                continue
             entries = rows(case, station.key, election)
             if all(entry.row.is_blank for entry in entries):
                 yield _missing(case, station, election, entries)
@@ -141,4 +144,4 @@ def _no_station(case: Case, kelurahan: RegionKey, row: PackedRow) -> Finding:
     )
 
 
-CHECK = Check((NOT_PACKED, TWICE, NO_STATION), check)
+METAS = (NOT_PACKED, TWICE, NO_STATION)

@@ -195,12 +195,29 @@ def _pairs(free: Sequence[Box]) -> Iterator[_Claims]:
 def _mirrored(
     groups: Iterable[list[Box]], scope: Callable[[RegionKey], RegionKey]
 ) -> Iterator[tuple[list[Box], list[Box]]]:
-    """Pairs within a scope: the boxes of one TPS hold what the other needs, and the other way round."""
-    waiting: dict[tuple[RegionKey, tuple[str, ...], int, int], list[list[Box]]] = {}
+    """Pairs within a scope: the boxes of one TPS hold what the other needs, and the other way round.
+
+    Where many boxes are too full and many too empty, some mirror each other by chance. So pairs count only where they
+    explain at least half of the ones or of the others.
+    """
+    places: dict[tuple[RegionKey, tuple[str, ...]], list[list[Box]]] = {}
     for own in groups:
-        first = own[0]
-        key = (scope(first.station), tuple(box.election for box in own), first.required, first.packed)
-        waiting.setdefault(key, []).append(own)
-    for (area, elections, required, packed), ones in waiting.items():
-        if required < packed:
-            yield from zip(ones, waiting.get((area, elections, packed, required), ()), strict=False)
+        places.setdefault((scope(own[0].station), tuple(box.election for box in own)), []).append(own)
+    for inside in places.values():
+        over, under = (_by_numbers(inside, sign) for sign in (1, -1))
+        pairs = [
+            pair
+            for (required, packed), ones in over.items()
+            for pair in zip(ones, under.get((packed, required), ()), strict=False)
+        ]
+        if 2 * len(pairs) >= min(sum(map(len, over.values())), sum(map(len, under.values()))):
+            yield from pairs
+
+
+def _by_numbers(groups: Iterable[list[Box]], sign: int) -> dict[tuple[int, int], list[list[Box]]]:
+    """The groups that hold too much, or too little, by what they need and what they hold."""
+    found: dict[tuple[int, int], list[list[Box]]] = {}
+    for own in groups:
+        if own[0].off * sign > 0:
+            found.setdefault((own[0].required, own[0].packed), []).append(own)
+    return found

@@ -107,7 +107,7 @@ def _election(text: str) -> tuple[str | None, str | None]:
 
 
 def _field_with_election(text: str) -> Field | None:
-    """The field of a header that also names the election: `Diterima Gubernur`, `Baik Pilwali PSU`, `Hitung 2 Pilgub`."""
+    """The field of a header that also names the election: `Diterima Gubernur`, `Baik Pilwali PSU`, `Hitung 2 Gub`."""
     found = elections_in(text)
     if len(found) != 1:
         return None
