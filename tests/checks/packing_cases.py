@@ -102,6 +102,13 @@ PACKING = (
         ),
     ),
     Case(
+        about="a box that was sealed with five too many",
+        dpt=sheet("Kecamatan | Kelurahan | TPS | Jumlah", (KOTA, "Damai", 1, 400)),
+        kendali=(1, 400),
+        packing=sheet("Kecamatan | Kelurahan | TPS | Gubernur | Segel", (KOTA, "Damai", 1, 415, "ya")),
+        finds=(_at("LG620", "D2", "dikemas 415, kebutuhan 410, lebih 5; kotaknya sudah disegel"),),
+    ),
+    Case(
         about="a TPS whose voters are not known",
         dpt=sheet("Kecamatan | Kelurahan | TPS | Jumlah", (KOTA, "Damai", 1, ""), (KOTA, "Damai", 2, 400)),
         kendali=(2, 400),
@@ -380,7 +387,7 @@ PACKING = (
             _at(
                 "LG629",
                 "D2",
-                "kebutuhan 410, lebih 23; itu kebutuhan TPS 003 Damai, yang dikemas 410: keduanya tertukar",
+                "kebutuhan 410, lebih 23; itu kebutuhan TPS 003 Damai, yang dikemas 410: keduanya tampaknya tertukar",
             ),
             _at("LG629", "E2", "itu kebutuhan TPS 003 Damai"),
             _at("LG629", "D4", "itu kebutuhan TPS 001 Damai"),
@@ -484,12 +491,27 @@ PACKING = (
     Case(
         dpt=_DPT,
         kendali=_TOTAL,
-        about="ten too few in a kelurahan, which is the reserve of three of its five TPS and not of the others",
+        about="a kelurahan whose TPS all got their voters and no reserve, three of them so ten too few",
         packing=_one(_listed("Damai", (400, 410, 422, 391, 380))),
         finds=tuple(
             _at("LG628", f"D{row}", f"cadangan {reserve} belum dimasukkan")
             for row, reserve in ((3, 11), (4, 11), (2, 10), (5, 10), (6, 10))
         ),
+    ),
+    Case(
+        dpt=_DPT,
+        kendali=_TOTAL,
+        about="eleven too few in a whole kelurahan, which happens to be the reserve of two of its TPS",
+        packing=_one(_listed("Damai", (399, 410, 422, 390, 379))),
+        finds=tuple(_at("LG632", f"D{row}", "kurang 11; selisihnya sama di 5 dari 5 TPS Damai") for row in range(2, 7)),
+    ),
+    Case(
+        dpt=_DPT,
+        kendali=_TOTAL,
+        about="no reserve in three TPS of a kelurahan, and as many too few in the two others",
+        packing=_one(_listed("Damai", (400, 411, 423, 391, 380))),
+        besides="LG621",
+        finds=tuple(_at("LG628", f"D{row}", "cadangan 10 belum dimasukkan") for row in (2, 5, 6)),
     ),
     Case(
         dpt=_DPT,

@@ -97,10 +97,11 @@ def against_need(box: Box) -> str:
 def box_finding(
     case: Case, meta: CheckMeta, box: Box, says: str, hint: str = "", *, related: Sequence[Location] = ()
 ) -> Finding:
-    """A finding on a box that holds the wrong number: at its cell, with its need beside it."""
+    """A finding on a box that holds the wrong number: at its cell, with its need beside it, and whether it is sealed."""
+    sealed = "; kotaknya sudah disegel" if case.packing[box.key].is_sealed else ""
     return meta.at(
         filled(case, box.station, box.election).at(),
-        f"{box_name(case, box.station, box.election)}: {against_need(box)}{says}",
+        f"{box_name(case, box.station, box.election)}: {against_need(box)}{says}{sealed}",
         hint,
         related=related,
         region=case.book.regions.region(box.station),

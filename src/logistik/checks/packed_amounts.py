@@ -24,7 +24,7 @@ OVER = CheckMeta(
     what="Hitungan di daftar pengesetan dibandingkan dengan kebutuhan TPS itu, yaitu pemilih DPT ditambah cadangan.",
     why="Kelebihan di satu TPS adalah kekurangan di TPS lain, dan dipersoalkan saksi saat penghitungan.",
     example="TPS 004 dikemas 417, kebutuhan 410.",
-    fix="Buka sampul sebelum disegel, hitung ulang, dan kembalikan kelebihannya.",
+    fix="Buka sampul sebelum disegel, hitung ulang, dan kembalikan kelebihannya. `logistik transfer` menyusun daftar pindahnya.",
     basis=_PER_TPS,
 )
 UNDER = CheckMeta(
@@ -35,7 +35,7 @@ UNDER = CheckMeta(
     what="Hitungan di daftar pengesetan dibandingkan dengan kebutuhan TPS itu, yaitu pemilih DPT ditambah cadangan.",
     why="Surat suara habis sebelum pemilih terakhir dilayani; pemungutan suara berhenti sampai ada tambahan.",
     example="TPS 003 dikemas 310, kebutuhan 410.",
-    fix="Buka sampul sebelum disegel, hitung ulang, dan tambahkan yang kurang.",
+    fix="Buka sampul sebelum disegel, hitung ulang, dan tambahkan yang kurang. `logistik transfer` menyusun daftar pindahnya.",
     basis=_PER_TPS,
 )
 NO_RESERVE = CheckMeta(
@@ -140,7 +140,7 @@ def _why(case: Case, box: Box, cause: Cause) -> str:
     if cause.pattern is Pattern.RESERVE:
         return f"sama dengan DPT, cadangan {number(box.required - box.voters)} belum dimasukkan"
     if cause.pattern is Pattern.SWAPPED and cause.other is not None:
-        return f"itu kebutuhan {named(case, cause.other)}, yang dikemas {number(box.required)}: keduanya tertukar"
+        return f"itu kebutuhan {named(case, cause.other)}, yang dikemas {number(box.required)}: keduanya tampaknya tertukar"
     if cause.pattern is Pattern.LIST and cause.other is not None:
         same = named(case, _same_number(cause.other, box))
         return f"itu kebutuhan {same}; begitu juga {of_kelurahan} yang kebutuhannya berbeda di kedua kelurahan"
