@@ -15,8 +15,10 @@ from logistik.checks import (
     letters,
     levels,
     misplaced_names,
+    moved_in,
     odd_names,
     orders,
+    packing,
     personal_data,
     recaps,
     region_aliases,
@@ -87,6 +89,8 @@ CHECKS: tuple[Check, ...] = (
     orders.CHECK,
     levels.CHECK,
     condition.CHECK,
+    packing.CHECK,
+    moved_in.CHECK,
     letters.CHECK,
 )
 

@@ -107,12 +107,13 @@ def _election(text: str) -> tuple[str | None, str | None]:
 
 
 def _field_with_election(text: str) -> Field | None:
-    """The field of a header that also names the election: `Diterima Gubernur`, `Baik Pilwali PSU`."""
+    """The field of a header that also names the election: `Diterima Gubernur`, `Baik Pilwali PSU`, `Hitung 2 Gub`."""
     found = elections_in(text)
     if len(found) != 1:
         return None
-    for word in words(text).split():
-        if field := _FIELD_OF.get(word):
+    said = words(text).split()
+    for name in (*said, " ".join(word for word in said if word not in _ELECTION_WORDS)):
+        if field := _FIELD_OF.get(name):
             return field if field in _OF_AN_ELECTION else None
     return None
 

@@ -75,7 +75,9 @@ def _elections(table: Table) -> list[_Columns]:
         _Columns(
             key.election,
             columns[key],
-            columns.get(ColumnKey(Field.RECOUNTED, key.election)),
+            of(Field.RECOUNTED, key.election)
+            if len(own) == 1
+            else columns.get(ColumnKey(Field.RECOUNTED, key.election)),
             of(Field.SEALED, key.election),
         )
         for key in own
