@@ -22,6 +22,7 @@ COMMANDS = {
     "sign": "Catat nomor dan pindaian surat keluar.",
     "receive": "Catat surat suara susulan yang menjawab surat.",
     "requests": "Daftar surat keluar dan keadaannya; batalkan surat.",
+    "transfer": "Susun perintah kerja pemindahan antar-TPS dan gudang.",
     "minutes": "Susun berita acara: sortir, serah terima, pemusnahan.",
     "log": "Daftar semua yang tercatat di ledger.",
     "show": "Tampilkan satu catatan seutuhnya.",

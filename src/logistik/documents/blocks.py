@@ -114,6 +114,10 @@ class Table:
         """Whether some rows are parts of the row above them."""
         return any(row.level for row in self.rows)
 
+    def is_open(self, at: int) -> bool:
+        """Whether a column of text is blank all the way down: room to write or to sign."""
+        return self.columns[at].kind is Kind.TEXT and not any(row.cells[at] for row in self.rows)
+
 
 @dataclass(frozen=True, slots=True)
 class Sum:

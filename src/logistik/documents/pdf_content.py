@@ -165,10 +165,12 @@ def _table(table: Table) -> Data:
     has_parts = table.has_parts
     for row in rows:
         row["bold"] = has_parts and not row["level"]
+    name = next((at for at, each in enumerate(table.columns) if each.kind is Kind.TEXT), 0)
     return {
         "kind": "table",
         "columns": [_column(column, [row[at] for row in cells]) for at, column in enumerate(table.columns)],
-        "name": next((at for at, each in enumerate(table.columns) if each.kind is Kind.TEXT), 0),
+        "name": name,
+        "growing": [name, *filter(table.is_open, range(len(table.columns)))],
         "rows": rows,
         "bold": has_parts or bool(total),
         "deepest": max((row["level"] for row in rows), default=0),

@@ -13,6 +13,8 @@ HASH = 62.0
 """What a SHA-256 takes on one line in the letters of a typewriter."""
 _SMALLEST = {Kind.TEXT: 5.0, Kind.ORDINAL: 5.0, Kind.NUMBER: 8.0, Kind.PLACE: 20.0}
 _LARGEST = {Kind.TEXT: 40.0, Kind.ORDINAL: 40.0, Kind.NUMBER: 18.0, Kind.PLACE: HASH}
+_TO_SIGN = 14.0
+"""Room for initials, or a word or two."""
 _NEAR = 9.0
 """A column this much wider than a table needs is taken as it is."""
 _FEWEST = 3
@@ -96,6 +98,7 @@ def _widths(table: Table) -> list[float]:
         deepest = max((row.level for row in table.rows), default=0) if at == 1 else 0
         longest = max((_length(cell) for cell in cells), default=0.0) + 2 + 3 * deepest
         longest += 2 if column.kind in (Kind.TEXT, Kind.ORDINAL) else 0
+        longest = _TO_SIGN if table.is_open(at) else longest
         head = max(map(len, column.title.split()), default=0) * 1.15 + 2
         found.append(max(_SMALLEST[column.kind], head, min(_LARGEST[column.kind], longest)))
     return found
