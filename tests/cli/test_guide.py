@@ -1,7 +1,7 @@
 """The guide cannot lie: its commands run in order in a fresh workspace, and what it shows is what comes out.
 
-`LOGISTIK_SNAPSHOTS=write pytest tests/cli/test_guide.py` writes what comes out now into the guide: each line that it shows
-becomes the line most like it, and a lone `(hasil)` the whole output, to be shortened by hand with lines of `...`.
+`LOGISTIK_SNAPSHOTS=write pytest tests/cli/test_guide.py` writes into the guide what comes out now: each line that it
+shows becomes the line most like it, a lone `(hasil)` the whole output, to be shortened by hand with lines of `...`.
 """
 
 import os
@@ -13,7 +13,6 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import pytest
 from openpyxl import load_workbook
 
 from tests.tools import ROOT, SAMPLES, Ran, Runner
@@ -107,7 +106,7 @@ def test_the_guide_shows_what_comes_out(logistik: Runner, tmp_path: Path) -> Non
 
 
 def walked(logistik: Runner, part: re.Match[str], wrong: list[str]) -> str:
-    """A part of the guide after it was done, with what came out of its commands; `wrong` gets those of another status."""
+    """A part of the guide after it was done, with what came out; `wrong` gets the commands of another status."""
     if part["handwork"]:
         HANDWORK[part["handwork"]](logistik)
         return part[0]
@@ -147,7 +146,7 @@ class PackingBook:
 
     def __init__(self, folder: Path) -> None:
         self.path = folder / "pengesetan.xlsx"
-        self.book = load_workbook(self.path)
+        self.book: Any = load_workbook(self.path)
         self.rows: dict[tuple[str, str], tuple[Any, int]] = {}
         for sheet in self.book:
             kelurahan = ""
