@@ -78,7 +78,7 @@ def refreshed(shown: Sequence[str], real: Sequence[str]) -> list[str]:
         return list(real)
     lines: list[str] = []
     at = 0
-    for line in shown:
+    for number, line in enumerate(shown):
         if line == GAP:
             continue
         found = next((i for i in range(at, len(real)) if fits(line, real[i])), None)
@@ -86,7 +86,7 @@ def refreshed(shown: Sequence[str], real: Sequence[str]) -> list[str]:
             like = get_close_matches(line, real[at:], 1)
             found = real.index(like[0], at) if like else None
         if found is None:
-            return [*lines, line]
+            return [*lines, *shown[number:]]
         lines += [GAP] if found > at else []
         lines.append(line if fits(line, real[found]) else real[found])
         at = found + 1
@@ -146,14 +146,13 @@ class PackingBook:
 
     def __init__(self, folder: Path) -> None:
         self.path = folder / "pengesetan.xlsx"
-        self.book: Any = load_workbook(self.path)
+        self.book = load_workbook(self.path)
         self.rows: dict[tuple[str, str], tuple[Any, int]] = {}
         for sheet in self.book:
             kelurahan = ""
             for row in range(7, sheet.max_row + 1):
-                kelurahan = sheet.cell(row, 3).value or kelurahan
-                if tps := sheet.cell(row, 4).value:
-                    self.rows[kelurahan, f"{int(tps):03d}"] = sheet, row
+                kelurahan = str(sheet.cell(row, 3).value or kelurahan)
+                self.rows[kelurahan, str(sheet.cell(row, 4).value).zfill(3)] = sheet, row
 
     def write(self, kelurahan: str, tps: str, column: int, value: int | None) -> None:
         """Type a value into the row of a TPS."""
