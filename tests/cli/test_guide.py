@@ -68,8 +68,10 @@ def printed(ran: Ran) -> list[str]:
 
 
 def fits(shown: str, real: str) -> bool:
-    """Whether a line is the one that the guide shows, perhaps cut off."""
-    return real.startswith(shown.removesuffix(GAP)) if shown.endswith(GAP) else real == shown
+    """Whether a line is the one that the guide shows, perhaps cut off; the rule of a table may have another length."""
+    if shown.endswith(GAP):
+        return real.startswith(shown.removesuffix(GAP))
+    return real == shown or set(real) == set(shown) == {"─"}
 
 
 def refreshed(shown: Sequence[str], real: Sequence[str]) -> list[str]:
@@ -88,7 +90,7 @@ def refreshed(shown: Sequence[str], real: Sequence[str]) -> list[str]:
         if found is None:
             return [*lines, *shown[number:]]
         lines += [GAP] if found > at else []
-        lines.append(line if fits(line, real[found]) else real[found])
+        lines.append(line if line.endswith(GAP) and fits(line, real[found]) else real[found])
         at = found + 1
     return [*lines, GAP] if at < len(real) else lines
 
