@@ -19,7 +19,7 @@ def read_cartons(table: Table) -> CartonSheet:
     """Every carton of a table: a row with a number, or with sheets by label or by count.
 
     Election and purpose (voting, revote) stand in the row, above it in the same column, or in the titles. Total rows
-    are held against their parts and left out; rows without a number and without sheets are titles and notes.
+    are held against their parts and left out; rows without a number and without sheets are titles, notes, signatures.
     """
     sheet = CartonSheet()
     counts = [at for field in _COUNTS if (at := _position(table, field)) is not None]
@@ -34,8 +34,9 @@ def read_cartons(table: Table) -> CartonSheet:
                 sheet.totals.append(sums.close(table.block, row, label, numbers))
             continue
         carton = table.text(row, table.position(Field.CARTONS))
-        is_bare = all(reading is None for reading in readings)
-        if is_supply(table.text(row, table.position(Field.ELECTION))) or (is_bare and not _numbers(carton)):
+        named = table.text(row, table.position(Field.ELECTION))
+        said = readings if named else numbers
+        if is_supply(named) or (not _numbers(carton) and all(each is None for each in said)):
             continue
         sheet.troubles += _troubles(table, row, counts, readings)
         found = _row(table, row, values, carton, above)
