@@ -9,7 +9,8 @@ from logistik.ingest.names import words
 
 _NOISE = frozenset({"koli", "no", "nomor", "nomer", "dus", "box", "boks", "karton", "ke", "peti"})
 _MOST_WORDS = 2
-"""More words before or after the number make a sentence, not the number of a carton."""
+_LONGEST = 40
+"""More words before or after the number, or more characters, make a sentence, not the number of a carton."""
 _NUMBER = re.compile(
     r"(?P<before>.*?)(?P<first>[0-9]{1,6})"
     r"(?:\s*(?P<mark>s\s*[./]?\s*d\.?|sampai(?:\s+dengan)?|hingga|dari|[-–—/])"
@@ -65,14 +66,14 @@ def is_number(text: str) -> bool:
 
 def may_be_range(text: str) -> bool:
     """Whether a text may name several cartons."""
-    found = _written(text)
+    found = None if text.isdecimal() else _written(text)
     return found is not None and found.second is not None and found.mark not in ("/", "dari")
 
 
 def _written(text: str) -> _Written | None:
     if text.isdecimal() and len(text) <= 6:
         return _Written("", int(text), "", None)
-    found = _NUMBER.fullmatch(text)
+    found = _NUMBER.fullmatch(text) if len(text) <= _LONGEST else None
     if found is None:
         return None
     before, after = _series_part(found["before"]), _series_part(found["after"])

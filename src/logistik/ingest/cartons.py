@@ -1,6 +1,7 @@
 """The cartons that a delivery came in: one record per carton, or per range of cartons that share a row."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple, Self
 
 from logistik.core.places import Block, ColumnKey
 from logistik.core.vocabulary import Field, Stock
@@ -25,8 +26,9 @@ def read_cartons(table: Table) -> CartonSheet:
     """
     sheet = CartonSheet()
     for part in _per_election(table):
-        rows = list(_rows(part, sheet))
-        while rows and _only_numbers_itself(rows[-1], part):
+        columns = _Columns.of(part)
+        rows = list(_rows(part, columns, sheet))
+        while rows and _only_numbers_itself(rows[-1], part, columns):
             rows.pop()
         sheet.rows += _numbered(rows)
     return sheet
@@ -61,59 +63,84 @@ def _per_election(table: Table) -> Iterator[Table]:
         yield table._replace(block=block, context=context)
 
 
-def _rows(table: Table, sheet: CartonSheet) -> Iterator[CartonRow]:
+class _Columns(NamedTuple):
+    """Where a table holds what is read of a carton."""
+
+    cartons: int | None
+    election: int | None
+    purpose: int | None
+    kecamatan: int | None
+    region: int | None
+    condition: int | None
+    remark: int | None
+    noted: int | None
+    received: int | None
+
+    @classmethod
+    def of(cls, table: Table) -> Self:
+        """The columns of a table."""
+        return cls(*(table.position(Field(name)) for name in cls._fields))
+
+
+def _rows(table: Table, columns: _Columns, sheet: CartonSheet) -> Iterator[CartonRow]:
     """The rows of a table that are cartons; what else they hold goes to `sheet`."""
-    counts = [at for field in _COUNTS if (at := table.position(field)) is not None]
+    counts = [at for at in (columns.noted, columns.received) if at is not None]
     labels, sums = table.label_columns(counts), RunningSums(counts)
-    at_number = table.position(Field.CARTONS)
-    above = _Above(table)
+    above = _Above(table, columns)
+    around = table.context.get(Field.KECAMATAN, "")
     last: tuple[str | None, Stock] | None = None
     for row, values in table.data_rows():
         readings = [read_count(values[at]) if at < len(values) else None for at in counts]
         numbers = [None if isinstance(each, Trouble) else each for each in readings]
-        carton = table.text(row, at_number)
-        is_bare = all(reading is None for reading in readings)
+        carton = table.text(row, columns.cartons)
+        is_bare = readings.count(None) == len(readings)
         label = total_label(values, labels)
         if label or (not carton and not is_bare and sums.is_sum(numbers)):
-            if sums.has_rows and any(number is not None for number in numbers):
+            if sums.has_rows and numbers.count(None) < len(numbers):
                 sheet.totals.append(sums.close(table.block, row, label, numbers))
             continue
-        if is_supply(table.text(row, table.position(Field.ELECTION))) or (is_bare and not is_number(carton)):
+        named = table.text(row, columns.election)
+        if (named and is_supply(named)) or (is_bare and not is_number(carton)):
             continue
         sheet.troubles += [
             CellTrouble(table.block, row, at, reading)
             for at, reading in zip(counts, readings, strict=True)
             if isinstance(reading, Trouble)
         ]
-        found = _row(table, row, dict(zip(counts, numbers, strict=True)), carton, above)
-        if (found.election, found.stock) != last:
+        election, stock = above.of(named, table.text(row, columns.purpose))
+        remark, condition = table.text(row, columns.remark), table.text(row, columns.condition)
+        if remark and not condition and condition_of(remark) in (Condition.OPENED, Condition.HARMED):
+            condition = remark
+        if is_revote(carton) or (remark and is_revote(remark)):
+            stock = Stock.REVOTE
+        if (election, stock) != last:
             sums.begin("election")
-            last = found.election, found.stock
+            last = election, stock
         sums.add([None] * len(counts) if may_be_range(carton) else numbers)
-        yield found
+        yield CartonRow(
+            number=carton,
+            election=election,
+            stock=stock,
+            kecamatan=table.text(row, columns.kecamatan) or around or table.text(row, columns.region),
+            noted=None if columns.noted is None else numbers[0],
+            received=None if columns.received is None else numbers[-1],
+            condition=condition,
+            block=table.block,
+            row=row,
+        )
 
 
 class _Above:
     """The election and the purpose that a cell above named last; a blank cell of a column repeats them."""
 
-    def __init__(self, table: Table) -> None:
-        self._table = table
+    def __init__(self, table: Table, columns: _Columns) -> None:
         self._election = self._purpose = ""
-        self._at_election, self._at_purpose = table.position(Field.ELECTION), table.position(Field.PURPOSE)
-        self._usual = table.context.get(Field.ELECTION) or self._only_election()
+        self._says_purpose = columns.purpose is not None
         self._is_titled = Field.PURPOSE in table.context
+        self._usual = table.context.get(Field.ELECTION) or _only_election(table, columns.election)
 
-    def _only_election(self) -> str | None:
-        """The election that the column names wherever it names one; None where it names several."""
-        if self._at_election is None:
-            return None
-        named = {each for value in set(self._table.values(self._at_election)) for each in elections_in(value)}
-        return named.pop() if len(named) == 1 else None
-
-    def of(self, row: int) -> tuple[str | None, Stock]:
-        """Election and stock of a row."""
-        typed = self._table.text(row, self._at_election)
-        purpose = self._table.text(row, self._at_purpose)
+    def of(self, typed: str, purpose: str) -> tuple[str | None, Stock]:
+        """Election and stock of a row in which these are typed."""
         if typed:
             self._election, self._purpose = typed, purpose
         elif purpose:
@@ -122,35 +149,22 @@ class _Above:
         is_for_revote = is_revote(self._election)
         is_open = not found and (is_for_revote or not self._election)
         election = found[0] if len(found) == 1 else self._usual if is_open else None
-        says = self._at_purpose is not None or is_for_revote
-        revote = (self._is_titled and not says) or is_for_revote or is_revote(self._purpose)
+        is_titled = self._is_titled and not self._says_purpose
+        revote = is_titled or is_for_revote or is_revote(self._purpose)
         return election, Stock.REVOTE if revote else Stock.VOTING
 
 
-def _row(table: Table, row: int, counted: dict[int, int | None], carton: str, above: _Above) -> CartonRow:
-    election, stock = above.of(row)
-    remark = table.text(row, table.position(Field.REMARK))
-    condition = table.text(row, table.position(Field.CONDITION))
-    if not condition and condition_of(remark) in (Condition.OPENED, Condition.HARMED):
-        condition = remark
-    kecamatan = table.text(row, table.position(Field.KECAMATAN)) or table.context.get(Field.KECAMATAN, "")
-    at_noted, at_received = table.position(Field.NOTED), table.position(Field.RECEIVED)
-    return CartonRow(
-        number=carton,
-        election=election,
-        stock=Stock.REVOTE if is_revote(carton) or is_revote(remark) else stock,
-        kecamatan=kecamatan or table.text(row, table.position(Field.REGION)),
-        noted=None if at_noted is None else counted[at_noted],
-        received=None if at_received is None else counted[at_received],
-        condition=condition,
-        block=table.block,
-        row=row,
-    )
+def _only_election(table: Table, column: int | None) -> str | None:
+    """The election that a column names wherever it names one; None where it names several."""
+    if column is None:
+        return None
+    named = {each for value in set(table.values(column)) for each in elections_in(value)}
+    return named.pop() if len(named) == 1 else None
 
 
-def _only_numbers_itself(row: CartonRow, table: Table) -> bool:
+def _only_numbers_itself(row: CartonRow, table: Table, columns: _Columns) -> bool:
     """Whether nothing was written in a row but its number, and how it reads besides comes from above or the titles."""
-    said = (table.text(row.row, table.position(field)) for field in (Field.ELECTION, Field.CONDITION, Field.REMARK))
+    said = (table.text(row.row, at) for at in (columns.election, columns.condition, columns.remark))
     return row.noted is None and row.received is None and not any(said)
 
 
