@@ -3,6 +3,7 @@
 import pytest
 
 from logistik.checks.registry import metas
+from tests.checks.carton_cases import CARTONS
 from tests.checks.case import Case, place
 from tests.checks.layout_cases import LAYOUT
 from tests.checks.letter_cases import LETTERS
@@ -14,7 +15,7 @@ from tests.checks.roll_cases import ROLL_CASES
 from tests.checks.warehouse_cases import WAREHOUSE
 from tests.tools import Runner
 
-CASES = (*LAYOUT, *READING, *ROLL_CASES, *WAREHOUSE, *RECONCILIATION, *REGIONS, *LETTERS, *PACKING)
+CASES = (*LAYOUT, *READING, *ROLL_CASES, *WAREHOUSE, *CARTONS, *RECONCILIATION, *REGIONS, *LETTERS, *PACKING)
 FAULTS = [case for case in CASES if case.finds]
 NEAR_MISSES = [case for case in CASES if case.near]
 
