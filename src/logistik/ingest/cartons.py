@@ -22,7 +22,7 @@ def read_cartons(table: Table) -> CartonSheet:
     are held against their parts and left out; rows without a number and without sheets are titles and notes.
     """
     sheet = CartonSheet()
-    counts = [at for field in _COUNTS if (at := _position(table, field)) is not None]
+    counts = carton_counts(table)
     labels, sums = table.label_columns(counts), RunningSums(counts)
     above = _Above(table)
     last: tuple[str | None, Stock] | None = None
@@ -45,6 +45,11 @@ def read_cartons(table: Table) -> CartonSheet:
         sums.add(numbers)
         sheet.rows.append(found)
     return sheet
+
+
+def carton_counts(table: Table) -> list[int]:
+    """The columns of a carton list that are added up: sheets by the label, and by the count."""
+    return [at for field in _COUNTS if (at := _position(table, field)) is not None]
 
 
 def _position(table: Table, field: Field) -> int | None:

@@ -35,7 +35,7 @@ def read_packing(table: Table, names: Names) -> PackingSheet:
     sheet = PackingSheet()
     elections = _elections(table)
     block, election_at = table.block, table.position(Field.ELECTION)
-    counts = sorted({at for each in elections for at in (each.packed, each.recounted) if at is not None})
+    counts = _counts(elections)
     place = {at: index for index, at in enumerate(counts)}
 
     def take(row: int, values: Sequence[Value], kelurahan: RegionKey, tps: str, numbers: Sequence[int | None]) -> None:
@@ -60,6 +60,15 @@ def read_packing(table: Table, names: Names) -> PackingSheet:
 
     read_station_rows(table, names, counts, sheet, take)
     return sheet
+
+
+def packing_counts(table: Table) -> list[int]:
+    """The columns of a packing list that are added up: what was packed, and the second counter's figures."""
+    return _counts(_elections(table))
+
+
+def _counts(elections: Sequence[_Columns]) -> list[int]:
+    return sorted({at for each in elections for at in (each.packed, each.recounted) if at is not None})
 
 
 def _elections(table: Table) -> list[_Columns]:
