@@ -206,6 +206,18 @@ def test_columns_with_data_of_persons_are_told_and_nothing_of_them_is_shown(logi
     assert "Mawar" not in out + ran.out
 
 
+def test_a_packing_list_with_data_of_persons_shows_nothing_of_them(logistik: Runner) -> None:
+    rows: Rows = [
+        ["Kec", "Kel", "TPS", "Gubernur", "Nama Ketua KPPS", "No HP"],
+        ["U", "M", 1, 308, "Rahasia Wijaya", "081234567890"],
+    ]
+    write_xlsx(logistik.folder / "set.xlsx", {"Lembar": rows})
+    for words in ([], ["--format", "json"]):
+        out = logistik("inspect", "set.xlsx", *words).out
+        assert "Gubernur" in out
+        assert not re.search("Rahasia|0812", out)
+
+
 def test_a_list_of_findings_of_an_earlier_audit_is_no_unknown_sheet(logistik: Runner, samples: Path) -> None:
     logistik("audit", "gudang.xlsx", "--annotate", "ditandai.xlsx")
     ran = logistik("inspect", "ditandai.xlsx")

@@ -5,21 +5,27 @@ from collections.abc import Sequence
 from logistik.core.grid import Value
 from logistik.core.places import ColumnKey
 from logistik.core.vocabulary import Field, Stock
+from logistik.ingest.columns import names_election
 from logistik.ingest.idle import is_supply
-from logistik.ingest.names import elections_in, is_revote
+from logistik.ingest.names import elections_in, is_revote, words
 from logistik.ingest.numbers import Reading, Trouble, read_count
 from logistik.ingest.records import CartonRow, CartonSheet, CellTrouble
 from logistik.ingest.tables import Table, total_label
 from logistik.ingest.totals import RunningSums
 
 _COUNTS = (Field.NOTED, Field.RECEIVED)
+_LONGEST_NUMBER = 4
+"""Words that the number of a carton has at the most."""
+_OF_A_SECTION = frozenset({"koli", "a", "b", "c", "d", "e", "psu", "pemungutan", "ulang"})
+"""Words of a row that names an election for the cartons below it, beside those of elections."""
 
 
 def read_cartons(table: Table) -> CartonSheet:
     """Every carton of a table: a row with a number, or with sheets by label or by count.
 
-    Election and purpose (voting, revote) stand in the row, above it in the same column, or in the titles. Total rows
-    are held against their parts and left out; rows without a number and without sheets are titles and notes.
+    Election and purpose (voting, revote) stand in the row, above it in the same column, in a row of their own above
+    it, over the columns, or in the titles. Total rows are held against their parts and left out; rows without a number
+    and without sheets are titles and notes.
     """
     sheet = CartonSheet()
     counts = carton_counts(table)
@@ -34,8 +40,10 @@ def read_cartons(table: Table) -> CartonSheet:
                 sheet.totals.append(sums.close(table.block, row, label, numbers))
             continue
         carton = table.text(row, table.position(Field.CARTONS))
-        is_bare = all(reading is None for reading in readings)
-        if is_supply(table.text(row, table.position(Field.ELECTION))) or (is_bare and not _numbers(carton)):
+        if is_supply(table.text(row, table.position(Field.ELECTION))):
+            continue
+        if all(reading is None for reading in readings) and not _numbers(carton):
+            above.take(values)
             continue
         sheet.troubles += _troubles(table, row, counts, readings)
         found = _row(table, row, values, carton, above)
@@ -60,7 +68,8 @@ def _position(table: Table, field: Field) -> int | None:
 
 
 def _numbers(carton: str) -> bool:
-    return any(char.isdigit() for char in carton)
+    """Whether a text without sheets beside it is the number of a carton, not a note."""
+    return any(char.isdigit() for char in carton) and len(words(carton).split()) <= _LONGEST_NUMBER
 
 
 def _troubles(table: Table, row: int, counts: Sequence[int], readings: Sequence[Reading]) -> list[CellTrouble]:
@@ -77,6 +86,14 @@ class _Above:
     def __init__(self, table: Table) -> None:
         self._table = table
         self._election = self._purpose = ""
+        figures = (key for key in table.block.columns if key.name in _COUNTS)
+        self._titled = next((key.election for key in figures if key.election), table.context.get(Field.ELECTION))
+
+    def take(self, values: Sequence[Value]) -> None:
+        """Take a row without a carton: words that only name an election hold for the cartons below it."""
+        texts = [value for value in values if isinstance(value, str) and words(value)]
+        if len(texts) == 1 and names_election(texts[0], also=_OF_A_SECTION):
+            self._election, self._purpose = texts[0], ""
 
     def of(self, row: int) -> tuple[str | None, Stock]:
         """Election and stock of a row."""
@@ -88,9 +105,9 @@ class _Above:
         elif purpose:
             self._purpose = purpose
         found = elections_in(self._election)
-        election = found[0] if len(found) == 1 else None if self._election else table.context.get(Field.ELECTION)
+        election = found[0] if len(found) == 1 else None if self._election else self._titled
         if not found and is_revote(self._election):
-            election = table.context.get(Field.ELECTION)
+            election = self._titled
         says = table.position(Field.PURPOSE) is not None or is_revote(self._election)
         is_titled = not says and Field.PURPOSE in table.context
         revote = is_titled or is_revote(self._election) or is_revote(self._purpose)

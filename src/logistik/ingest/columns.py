@@ -1,6 +1,6 @@
 """What the words of one column's header mean."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Self
@@ -127,7 +127,7 @@ def _field_with_election(text: str) -> Field | None:
     found = elections_in(text)
     if len(found) != 1:
         return None
-    rest = [word for word in words(text).split() if word not in _NAME_WORDS]
+    rest = [word for word in words(text).split() if word not in _NAME_WORDS | NOISE]
     fields = (field_of(" ".join(rest)), *map(_FIELD_OF.get, rest))
     field = next((each for each in fields if each is not None), None)
     return field if field in _OF_AN_ELECTION else None
@@ -135,7 +135,7 @@ def _field_with_election(text: str) -> Field | None:
 
 def _figure_of_elections(group: str) -> Field | None:
     """What columns hold that are headed by elections alone: what the group head says, else sheets packed."""
-    said = words(group).split()
+    said = [word for word in words(group).split() if word not in NOISE]
     fields = (field_of(group), *map(_FIELD_OF.get, said))
     field = next((each for each in fields if each is not None), None)
     if field is None:
@@ -143,10 +143,13 @@ def _figure_of_elections(group: str) -> Field | None:
     return field if field in _OF_AN_ELECTION else None
 
 
-def names_election(text: str) -> bool:
-    """Whether a header is an election's name and nothing else: `Gubernur`, `Surat Suara Pilwali`."""
+def names_election(text: str, also: Collection[str] = ()) -> bool:
+    """Whether a text is an election's name and nothing else: `Gubernur`, `Surat Suara Pilwali`.
+
+    `also` are more words that it may have; `psu` and `ulang` only if they are among them.
+    """
     said = set(words(text).split())
-    return len(elections_in(text)) == 1 and not is_revote(text) and said <= _ELECTION_WORDS
+    return len(elections_in(text)) == 1 and said <= _ELECTION_WORDS.union(also)
 
 
 def may_be_sheets(header: str) -> bool:
@@ -161,7 +164,7 @@ def _category(text: str, categories: Mapping[str, str]) -> str:
 
 _NAME_WORDS = frozenset({word for name in ELECTION_NAMES for word in name.split()} | {"dan", "wakil", "ri", "dprd"})
 _ELECTION_WORDS = NOISE | _NAME_WORDS | {"pemilihan", "pemilu", "pilkada", "jenis", "untuk"}
-_SAYS_NOTHING = NOISE | {"pemilihan", "pemilu", "pilkada", "jenis", "serentak", "tahun", "per", "tps", "untuk", "2024"}
+_SAYS_NOTHING = frozenset({"pemilihan", "pemilu", "pilkada", "jenis", "serentak", "tahun", "per", "untuk", "2024"})
 """Words of a group head over elections that do not say what is counted."""
 _BESIDE = frozenset({"cadangan", "dptb", "dpk", "sah", "paslon"})
 """Words of headers that count something else for an election."""
