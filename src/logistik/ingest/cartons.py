@@ -3,26 +3,30 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, Self
 
+from logistik.core.grid import Value
 from logistik.core.places import Block, ColumnKey
 from logistik.core.vocabulary import Field, Stock
 from logistik.ingest.carton_conditions import Condition, condition_of
 from logistik.ingest.carton_numbers import is_number, may_be_range, serials
+from logistik.ingest.columns import names_election
 from logistik.ingest.idle import is_supply
-from logistik.ingest.names import elections_in, is_revote
+from logistik.ingest.names import elections_in, is_revote, words
 from logistik.ingest.numbers import Trouble, read_count
 from logistik.ingest.records import CartonRow, CartonSheet, CellTrouble
 from logistik.ingest.tables import Table, total_label
 from logistik.ingest.totals import RunningSums
 
 _COUNTS = (Field.NOTED, Field.RECEIVED)
+_OF_A_SECTION = frozenset({"koli", "a", "b", "c", "d", "e", "psu", "pemungutan", "ulang"})
+"""Words of a row that names an election for the cartons below it, beside those of elections."""
 
 
 def read_cartons(table: Table) -> CartonSheet:
     """Every carton of a table: a row with a number, or with sheets by label or by count.
 
-    Election and purpose (voting, revote) stand in the row, above it in the same column, over the figures, or in the
-    titles. Total rows are held against their parts and left out; rows without a number and without sheets are titles
-    and notes, rows at the end that only number themselves a form that is not filled in.
+    Election and purpose (voting, revote) stand in the row, above it in the same column, in a row of their own above it,
+    over the figures, or in the titles. Total rows are held against their parts and left out; rows without a number and
+    without sheets are titles, notes and signatures, rows at the end that only number themselves a form not filled in.
     """
     sheet = CartonSheet()
     for part in _per_election(table):
@@ -101,7 +105,10 @@ def _rows(table: Table, columns: _Columns, sheet: CartonSheet) -> Iterator[Carto
             continue
         named = table.text(row, columns.election)
         said = readings if named else numbers
-        if is_supply(named) or (not is_number(carton) and all(each is None for each in said)):
+        if is_supply(named):
+            continue
+        if not is_number(carton) and all(each is None for each in said):
+            above.take(values)
             continue
         sheet.troubles += [
             CellTrouble(table.block, row, at, reading)
@@ -139,6 +146,12 @@ class _Above:
         self._says_purpose = columns.purpose is not None
         self._is_titled = Field.PURPOSE in table.context
         self._usual = table.context.get(Field.ELECTION) or _only_election(table, columns.election)
+
+    def take(self, values: Sequence[Value]) -> None:
+        """Take a row without a carton: words that only name an election hold for the cartons below it."""
+        texts = [value for value in values if isinstance(value, str) and words(value)]
+        if len(texts) == 1 and names_election(texts[0], also=_OF_A_SECTION):
+            self._election, self._purpose = texts[0], ""
 
     def of(self, typed: str, purpose: str) -> tuple[str | None, Stock]:
         """Election and stock of a row in which these are typed."""

@@ -17,6 +17,7 @@ from logistik.ingest.headers import (
     stated_header,
     with_stations,
     without_cartons,
+    without_packing,
 )
 from logistik.ingest.labels import names_region
 from logistik.ingest.names import clean, words
@@ -95,6 +96,9 @@ def _settled(grid: Grid, header: Header, end: int) -> Header | None:
     """The header with the role that its rows show; None if they show that it heads nothing that we read."""
     if header.role is Role.RECAP and _names_stations(grid, header, end):
         return with_stations(header)
+    names = {column.key.name for column in header.columns if column.key}
+    if header.role is Role.PACKING and Field.TPS not in names:
+        return with_stations(header) if _names_stations(grid, header, end) else without_packing(header)
     if header.role is Role.CARTONS and not _numbers_cartons(grid, header, end):
         return without_cartons(header)
     return header
