@@ -1,4 +1,4 @@
-"""LG205 pemilihan-tidak-jelas: a row of stock, cartons or packing whose election is not known, or not part of this audit."""
+"""LG205 pemilihan-tidak-jelas: a row of stock or packing whose election is not known, or not part of this audit."""
 
 from collections.abc import Iterator, Sequence
 
@@ -8,14 +8,14 @@ from logistik.core.findings import Finding
 from logistik.core.places import Location
 from logistik.core.vocabulary import Field, Severity
 from logistik.core.wording import listed
-from logistik.ingest.records import CartonRow, PackedRow, StockRow
+from logistik.ingest.records import PackedRow, StockRow
 
 META = CheckMeta(
     code="LG205",
     name="pemilihan-tidak-jelas",
     severity=Severity.ERROR,
-    summary="Baris stok, koli, atau pengesetan tidak menyebut pemilihan yang diperiksa",
-    what="Setiap baris stok, koli, dan pengesetan harus menyebut jenis pemilihan: di kolomnya, di judul kelompok kolom, di judul lembar, atau di nama lembar.",
+    summary="Baris stok atau pengesetan tidak menyebut pemilihan yang diperiksa",
+    what="Setiap baris stok dan pengesetan harus menyebut jenis pemilihan: di kolomnya, di judul kelompok kolom, di judul lembar, atau di nama lembar.",
     why="Baris itu tidak masuk ke neraca atau TPS mana pun.",
     example="Kolom Jenis Pemilihan berisi 'Pilkada' saja.",
     fix="Tulis jenis pemilihan di baris itu, atau sesuaikan `pemilihan` di logistik.toml atau --ruleset.",
@@ -30,24 +30,16 @@ def check(case: Case) -> Iterator[Finding]:
         for entry in book.entries
         if entry.row.election not in case.elections
     ]
-    cartons = [
-        (entry.row, entry.row.at(Field.ELECTION, Field.RECEIVED, Field.NOTED))
-        for entry in book.cartons
-        if entry.row.election not in case.elections
-    ]
     packed = [
         (entry.row, entry.row.at(Field.ELECTION))
         for entry in book.packed
         if entry.row.election not in case.elections and not entry.row.is_blank
     ]
     yield from _unclear(case, "stok", stock)
-    yield from _unclear(case, "koli", cartons)
     yield from _unclear(case, "pengesetan", packed)
 
 
-def _unclear(
-    case: Case, kind: str, rows: Sequence[tuple[StockRow | CartonRow | PackedRow, Location]]
-) -> Iterator[Finding]:
+def _unclear(case: Case, kind: str, rows: Sequence[tuple[StockRow | PackedRow, Location]]) -> Iterator[Finding]:
     """Rows of one kind, gathered per table."""
     known = listed([title(each) for each in case.elections])
     spots = (
