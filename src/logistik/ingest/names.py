@@ -97,8 +97,8 @@ def tps_number(value: Value) -> str | None:
 
 
 _ELECTIONS = {
-    "gubernur": ("gubernur", "pilgub", "gub"),
-    "bupati": ("bupati", "pilbup", "bup"),
+    "gubernur": ("gubernur", "pilgub", "gub", "cagub"),
+    "bupati": ("bupati", "pilbup", "bup", "cabup"),
     "walikota": (
         "wali kota",
         "walikota",
@@ -109,6 +109,9 @@ _ELECTIONS = {
         "walkot",
         "wako",
         "pilwako",
+        "cawali",
+        "cawalkot",
+        "cawako",
     ),
     "ppwp": ("ppwp", "presiden", "pilpres"),
     "dpr": ("dpr",),
