@@ -88,6 +88,11 @@ NUMBERS = (
         finds=(Found("LG521", "error", "koli.xlsx!Koli!A7", "Wali Kota: nomor koli 6 tidak ada"),),
     ),
     Case(
+        about="a slip in numbers that go on from one election to the other is still a gap of one",
+        cartons=cartons(*numbered("Gubernur", *range(1, 13)), *numbered("Wali Kota", 13, 14, 5, *range(16, 25))),
+        finds=(Found("LG521", "error", "koli.xlsx!Koli!A17", "Wali Kota: nomor koli 15 tidak ada (1 koli)"),),
+    ),
+    Case(
         about="one sequence through both elections, and the carton for a revote at its end",
         near="LG521",
         cartons=cartons(

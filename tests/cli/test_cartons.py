@@ -7,6 +7,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from logistik.services.record import latest_audit, read_report
+from logistik.settings.workspace import find
 from tests import golden
 from tests.checks.case import BARAT, KOTA, ROLL, sheet
 from tests.documents.docx_cases import rows_of, table_with
@@ -109,6 +111,15 @@ def test_cartons_change_no_balance(warehouse: Runner) -> None:
     settings = warehouse.folder / "logistik.toml"
     settings.write_text(settings.read_text("utf-8").replace('koli = "koli.xlsx"\n', ""), "utf-8")
     assert warehouse.audit("stok.xlsx").json["balances"] == with_list
+
+
+def test_the_ledger_gives_back_the_cartons_and_audits_of_before_have_none(warehouse: Runner) -> None:
+    assert warehouse("audit", "stok.xlsx", "--quiet").status == 1
+    entry, report = latest_audit(find(warehouse.folder))
+    assert [tuple(odd)[:3] for odd in report.cartons[1].odd] == [odd[:3] for odd in ODD]
+    payload = json.loads(entry.payload)
+    del payload["report"]["cartons"]
+    assert read_report(entry._replace(payload=json.dumps(payload))).cartons == ()
 
 
 def test_annex_ii_lists_the_cartons_that_differ_in_every_format(warehouse: Runner) -> None:

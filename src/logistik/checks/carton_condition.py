@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from logistik.checks.cartons import cartons_of, is_opened_revote, is_quarantined, name_of
+from logistik.checks.cartons import cartons_of, is_opened_revote, is_quarantined, name_of, shortened
 from logistik.checks.case import Case, title
 from logistik.checks.meta import Check, CheckMeta, gathered
 from logistik.core.findings import Finding
@@ -39,10 +39,10 @@ def check(case: Case) -> Iterator[Finding]:
     for key, rows in cartons_of(case).items():
         for row in rows:
             if is_quarantined(row):
-                said = f"kondisi '{row.condition}'; pisahkan dan hitung isinya"
+                said = f"kondisi '{shortened(row.condition)}'; pisahkan dan hitung isinya"
                 harmed.append((key, _at(HARMED, row, said)))
             elif condition_of(row.condition) is Condition.UNCLEAR:
-                said = f"kondisi '{row.condition}' tidak dikenal; periksa kolinya"
+                said = f"kondisi '{shortened(row.condition)}' tidak dikenal; periksa kolinya"
                 unknown.append((key, _at(HARMED, row, said)))
             if is_opened_revote(row):
                 counted = "" if row.received is None else f", hasil hitung {number(row.received)} lembar"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from logistik.checks.cartons import name_of
+from logistik.checks.cartons import name_of, shortened
 from logistik.checks.case import Case, title
 from logistik.checks.meta import Check, CheckMeta, as_one, gathered
 from logistik.checks.suggestions import Suggestions, alias_line
@@ -70,7 +70,7 @@ def _of_no_election(case: Case, row: CartonRow) -> Finding:
 def _of_no_region(name: str, suggestions: Suggestions) -> tuple[str, str]:
     """Message and hint."""
     near = suggestions.nearest(Field.KECAMATAN, "", name)
-    shown = region_name(name, "kecamatan")
+    shown = shortened(region_name(name, "kecamatan"))
     if near is not None:
         meant = suggestions.name(near)
         line = alias_line("kecamatan", name, meant)

@@ -17,6 +17,9 @@ from logistik.ingest.records import CartonRow
 LATE_START = 3
 """A sequence that begins after this many numbers goes on from another list; one that begins before lacks them."""
 
+LONGEST = 60
+"""So many characters of a cell are quoted."""
+
 CartonKey = tuple[str, Stock]
 """Election and stock."""
 
@@ -75,9 +78,19 @@ def is_quarantined(row: CartonRow) -> bool:
     return condition is Condition.HARMED or (condition is Condition.OPENED and row.stock is Stock.VOTING)
 
 
+def number_of(row: CartonRow) -> str:
+    """The number of a carton as messages and documents print it; its row where it has none."""
+    return shortened(row.number) or f"baris {row.row + 1}"
+
+
 def name_of(row: CartonRow) -> str:
     """A carton as messages name it."""
-    return f"koli {row.number}" if row.number else f"koli di baris {row.row + 1}"
+    return f"koli {number_of(row)}" if row.number else f"koli di {number_of(row)}"
+
+
+def shortened(text: str) -> str:
+    """A text of a cell, cut where it is longer than a number or a remark is."""
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
 
 
 def signed_for(case: Case, key: CartonKey) -> Ketetapan | None:

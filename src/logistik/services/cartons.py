@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from logistik.checks.cartons import cartons_of, is_quarantined, signed_for, stated
+from logistik.checks.cartons import cartons_of, is_quarantined, number_of, signed_for, stated
 from logistik.checks.case import Case
 from logistik.core.cartons import Cartons, OddCarton
 from logistik.core.counts import add
@@ -23,7 +23,7 @@ def told_cartons(case: Case) -> Iterator[Cartons]:
 def _together(election: str, stock: Stock, cartons_noted: int | None, rows: Sequence[CartonRow]) -> Cartons:
     counted = [row.received for row in rows if row.received is not None]
     odd = tuple(
-        OddCarton(row.number or f"baris {row.row + 1}", row.noted, row.received, str(row.at(Field.RECEIVED)))
+        OddCarton(number_of(row), row.noted, row.received, str(row.at(Field.RECEIVED)))
         for row in rows
         if row.noted is not None and row.received is not None and row.noted != row.received
     )
