@@ -23,6 +23,7 @@ COMMANDS = {
     "receive": "Catat surat suara susulan yang menjawab surat.",
     "requests": "Daftar surat keluar dan keadaannya; batalkan surat.",
     "minutes": "Susun berita acara: sortir, serah terima, pemusnahan.",
+    "allocate": "Susun daftar pengesetan: lembar, ikat, dan lepas per TPS.",
     "log": "Daftar semua yang tercatat di ledger.",
     "show": "Tampilkan satu catatan seutuhnya.",
     "diff": "Bandingkan dua audit: hitungan dan temuan.",
