@@ -24,6 +24,7 @@ COMMANDS = {
     "requests": "Daftar surat keluar dan keadaannya; batalkan surat.",
     "transfer": "Susun perintah kerja pemindahan antar-TPS dan gudang.",
     "minutes": "Susun berita acara: sortir, serah terima, pemusnahan.",
+    "allocate": "Susun daftar pengesetan: lembar, ikat, dan lepas per TPS.",
     "log": "Daftar semua yang tercatat di ledger.",
     "show": "Tampilkan satu catatan seutuhnya.",
     "diff": "Bandingkan dua audit: hitungan dan temuan.",

@@ -74,7 +74,7 @@ def _moves(moves: Sequence[Moved], name: str) -> Table:
         Column(("Lem-", "bar")),
         Column(("Di-", "ambil"), Kind.ORDINAL),
         Column(("Di-", "terima"), Kind.ORDINAL),
-        Column(("Paraf",), Kind.TEXT),
+        Column(("Paraf",), Kind.OPEN),
     )
     rows, at = [], 0
     for kelurahan, own in _by(lambda move: _end(move).kelurahan or "", moves):

@@ -93,7 +93,7 @@ ALIASES: dict[Field, tuple[str, ...]] = {
     ),
     Field.SEALED: (
         "segel", "disegel", "tersegel", "sudah disegel", "status segel", "no segel", "nomor segel", "kode segel",
-        "kotak disegel", "segel kotak",
+        "kotak disegel", "segel kotak", "segel paraf", "segel dan paraf",
     ),
     Field.NUMBER: ("no", "nomor", "no urut", "nomor urut"),
     Field.REMARK: ("keterangan", "ket", "catatan"),

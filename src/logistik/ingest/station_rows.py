@@ -6,7 +6,7 @@ from logistik.core.grid import Value
 from logistik.core.places import Block, ColumnKey
 from logistik.core.regions import RegionKey
 from logistik.core.vocabulary import Field
-from logistik.ingest.names import clean, tps_number
+from logistik.ingest.names import clean, station_count, tps_number
 from logistik.ingest.numbers import Reading, Trouble, read_count
 from logistik.ingest.outline import Outline, lacks
 from logistik.ingest.records import CellTrouble, StationSheet, StrayRow
@@ -114,12 +114,13 @@ class _StationRows:
         stated = _stated(readings)
         is_bare = all(number is None for number in stated)
         tps = values[self._tps]
+        counted = station_count(tps)
         if label:
-            stations = read_count(tps)
+            stations = read_count(tps) if counted is None else counted
             if self._sums.has_rows and not is_bare:
                 said = (self._tps, stations) if isinstance(stations, int) else None
                 self._sheet.totals.append(self._sums.close(self._block, row, label, stated, said))
-        elif self._outline.head(row, values, stated, None) or is_bare:
+        elif self._outline.head(row, values, stated, counted, is_count=counted is not None) or is_bare:
             return
         elif self._sums.is_sum(stated):
             self._sheet.totals.append(self._sums.close(self._block, row, "", stated))

@@ -61,7 +61,7 @@ def _draw_line(
     for turn in range(max(map(len, texts))):
         high = 1
         for at, (column, span) in enumerate(zip(table.columns, spans, strict=True)):
-            cell, style = line.cells[at], CELL | _style(column, line, at) | look
+            cell, style = line.cells[at], CELL | _style(column, line, at, is_name=at == table.name_at) | look
             if isinstance(cell, str) and not is_hash(cell):
                 piece = texts[at][turn] if turn < len(texts[at]) else ""
                 high = max(high, len(lines_of(piece, _letters(page, span, line, at))))
@@ -81,14 +81,16 @@ def _draw_figure(page: Page, span: Span, cell: Cell, style: Look, parts: Sequenc
         page.write(span, cell, style)
 
 
-def _style(column: Column, line: Line, at: int) -> Look:
+def _style(column: Column, line: Line, at: int, *, is_name: bool) -> Look:
     if column.kind is Kind.ORDINAL:
         return {"align": "right" if isinstance(line.cells[at], str) and str(line.cells[at]).isdigit() else "center"}
     if column.kind is Kind.PLACE:
         return TEXT | MONO | {"indent": 1}
+    if column.kind is Kind.OPEN:
+        return {"align": "center", "num_format": "#,##0"}
     if column.kind is Kind.NUMBER:
         return {"align": "right", "indent": 1} | ({"text_wrap": True} if isinstance(line.cells[at], str) else {})
-    return TEXT | {"indent": 1 + 2 * line.level * (at == 1)}
+    return TEXT | {"indent": 1 + 2 * line.level * is_name}
 
 
 def draw_sum(page: Page, block: Sum) -> None:
