@@ -23,6 +23,7 @@ COMMANDS = {
     "receive": "Catat surat suara susulan yang menjawab surat.",
     "requests": "Daftar surat keluar dan keadaannya; batalkan surat.",
     "minutes": "Susun berita acara: sortir, serah terima, pemusnahan.",
+    "move": "Catat surat suara yang dikembalikan, diserahkan, dimusnahkan.",
     "log": "Daftar semua yang tercatat di ledger.",
     "show": "Tampilkan satu catatan seutuhnya.",
     "diff": "Bandingkan dua audit: hitungan dan temuan.",
