@@ -82,7 +82,9 @@ class Closed(NamedTuple):
 
     @property
     def still_there(self) -> tuple[Line, ...]:
-        """What has to be gone on the day before voting and is not."""
+        """What has to be gone on the day before voting and is not; of the stock for a revote nothing has to."""
+        if self.stock is Stock.REVOTE:
+            return ()
         return tuple(line for line in self.outgoing if line.name in IN_THE_WAREHOUSE and line.sheets)
 
 
