@@ -24,6 +24,7 @@ COMMANDS = {
     "requests": "Daftar surat keluar dan keadaannya; batalkan surat.",
     "minutes": "Susun berita acara: sortir, serah terima, pemusnahan.",
     "move": "Catat surat suara yang dikembalikan, diserahkan, dimusnahkan.",
+    "close": "Tutup neraca: yang masuk, dikemas, keluar, masih ada.",
     "log": "Daftar semua yang tercatat di ledger.",
     "show": "Tampilkan satu catatan seutuhnya.",
     "diff": "Bandingkan dua audit: hitungan dan temuan.",

@@ -1,12 +1,15 @@
 """Closing the balance: all that came in against all that is packed, left, or still there. Sheets, integers only."""
 
 from collections.abc import Sequence
+from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
 from logistik.core.balances import Balance
 from logistik.core.counts import add
+from logistik.core.findings import Finding
 from logistik.core.movements import Moved, Origin, Way, remaining, taken
+from logistik.core.regions import Region
 from logistik.core.vocabulary import Stock
 
 
@@ -26,6 +29,20 @@ class Name(StrEnum):
     UNSORTED = "unsorted"
 
 
+TITLES = {
+    Name.RECEIVED: "Diterima",
+    Name.LATER: "Susulan",
+    Name.PACKED: "Dikemas per TPS",
+    Name.KEPT: "Disimpan (PSU)",
+    Name.SURPLUS: "Kelebihan",
+    Name.DAMAGED: "Rusak",
+    Name.SWAPPED: "Salah daerah",
+    Name.RETURNED: "Dikembalikan ke percetakan",
+    Name.HANDED_OVER: "Diserahkan ke KPU lain",
+    Name.DESTROYED: "Dimusnahkan",
+    Name.UNSORTED: "Belum disortir",
+}
+"""What people call the lines."""
 IN_THE_WAREHOUSE = (Name.SURPLUS, Name.DAMAGED, Name.SWAPPED, Name.UNSORTED)
 """What has to be gone on the day before voting; the stock for a revote stays."""
 WAYS = {Name.RETURNED: Way.RETURNED, Name.HANDED_OVER: Way.HANDED_OVER, Name.DESTROYED: Way.DESTROYED}
@@ -61,6 +78,12 @@ class Closed(NamedTuple):
         return (*self.incoming, *self.outgoing)
 
     @property
+    def rows(self) -> tuple[tuple[Line | None, Line], ...]:
+        """Both sides next to each other; less comes in than there are ways to be accounted for."""
+        blank = (None,) * (len(self.outgoing) - len(self.incoming))
+        return tuple(zip((*self.incoming, *blank), self.outgoing, strict=True))
+
+    @property
     def came(self) -> int | None:
         """All that came in; None if a part of it is not known."""
         return add(*(line.sheets for line in self.incoming))
@@ -86,6 +109,24 @@ class Closed(NamedTuple):
         if self.stock is Stock.REVOTE:
             return ()
         return tuple(line for line in self.outgoing if line.name in IN_THE_WAREHOUSE and line.sheets)
+
+
+class Closing(NamedTuple):
+    """The balance sheets of a kabupaten/kota on a day, and what is wrong with them.
+
+    `audit` is the hash of the audit that they rest on, `entry` its number in the ledger; `uncounted` names stocks for a
+    revote that nobody counted, which are no part of this; `last_day` is the day before voting, from which on the
+    warehouse has to be empty.
+    """
+
+    region: Region
+    day: date
+    last_day: date
+    entry: int
+    audit: str
+    balances: tuple[Closed, ...]
+    uncounted: tuple[str, ...]
+    findings: tuple[Finding, ...]
 
 
 def counted(balance: Balance, origin: Origin, came_damaged: int) -> int | None:
@@ -157,6 +198,7 @@ class Why(StrEnum):
     NOT_PACKED = "not-packed"
     PACKED_LESS = "packed-less"
     PACKED_MORE = "packed-more"
+    PACKED_NET = "packed-net"
     ABOVE_NEED = "above-need"
     BELOW_NEED = "below-need"
     OUTSTANDING = "outstanding"
@@ -270,10 +312,14 @@ def packing_clues(stations: Sequence[tuple[int, int | None]]) -> list[Clue]:
         stations: for each TPS of known voters the sheets that it needs, and those packed; None if it is not packed.
     """
     waiting = [need for need, packed in stations if packed is None]
-    net = sum(need - packed for need, packed in stations if packed is not None)
+    lacking = [need - packed for need, packed in stations if packed is not None and packed < need]
+    beyond = [need - packed for need, packed in stations if packed is not None and packed > need]
+    net = sum(lacking) + sum(beyond) if lacking and beyond else 0
     return [
         Clue(Why.NOT_PACKED, sum(waiting), len(waiting)),
-        Clue(Why.PACKED_LESS if net > 0 else Why.PACKED_MORE, net),
+        Clue(Why.PACKED_LESS, sum(lacking), len(lacking)),
+        Clue(Why.PACKED_MORE, sum(beyond), len(beyond)),
+        Clue(Why.PACKED_NET, net),
     ]
 
 

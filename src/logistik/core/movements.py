@@ -31,6 +31,16 @@ class Origin(StrEnum):
         return Stock.REVOTE if self is Origin.PSU else Stock.VOTING
 
 
+WAY_TITLES = {Way.RETURNED: "dikembalikan", Way.HANDED_OVER: "diserahkan", Way.DESTROYED: "dimusnahkan"}
+ORIGIN_TITLES = {
+    Origin.DAMAGED: "rusak",
+    Origin.SWAPPED: "salah daerah",
+    Origin.SURPLUS: "kelebihan",
+    Origin.PSU: "PSU",
+}
+"""How people say it."""
+
+
 class Moved(NamedTuple):
     """Sheets that left: `entry` is the number in the ledger, `number` and `day` are those of the minutes.
 

@@ -8,7 +8,7 @@ from logistik.core.codes import code_of
 from logistik.core.correspondence import Issued, Kept, Standing, Status
 from logistik.core.history import Audited, Head, Record
 from logistik.core.layout import Line, one_line, paragraph
-from logistik.core.movements import Move, Moved, Origin, Way
+from logistik.core.movements import ORIGIN_TITLES, WAY_TITLES, Move, Moved
 from logistik.core.vocabulary import Stock
 from logistik.core.wording import long_date, number
 from logistik.render.words import known, short_title
@@ -21,17 +21,6 @@ KINDS = {
     "cancel": "pembatalan",
     "move": "pengeluaran stok",
     "unmove": "pembatalan pengeluaran",
-}
-WAYS = {
-    Way.RETURNED: "dikembalikan",
-    Way.HANDED_OVER: "diserahkan",
-    Way.DESTROYED: "dimusnahkan",
-}
-ORIGINS = {
-    Origin.DAMAGED: "rusak",
-    Origin.SWAPPED: "salah daerah",
-    Origin.SURPLUS: "kelebihan",
-    Origin.PSU: "PSU",
 }
 STATUSES = {
     Status.OPEN: "terbuka",
@@ -101,11 +90,10 @@ def standing_text(letter: Standing) -> str:
 
 def move_name(moved: Moved) -> str:
     """Sheets that left in one sentence, as people speak of them."""
+    what = f"{number(moved.sheets)} lembar {ORIGIN_TITLES[moved.origin]} {short_title(moved.election)}"
     to = f" kepada {one_line(moved.recipient)}" if moved.recipient else ""
-    return (
-        f"{number(moved.sheets)} lembar {ORIGINS[moved.origin]} {short_title(moved.election)} {WAYS[moved.way]}{to}, "
-        f"berita acara {one_line(moved.number)}, {long_date(moved.day)}"
-    )
+    minutes = f"berita acara {one_line(moved.number)}, {long_date(moved.day)}"
+    return f"{what} {WAY_TITLES[moved.way]}{to}, {minutes}"
 
 
 def move_facts(move: Move, width: int) -> list[Line]:
@@ -113,7 +101,7 @@ def move_facts(move: Move, width: int) -> list[Line]:
     moved = move.moved
     facts = [
         ("Pemilihan", titled(moved.election, moved.origin.stock)),
-        ("Keluar", f"{number(moved.sheets)} lembar {ORIGINS[moved.origin]}, {WAYS[moved.way]}"),
+        ("Keluar", f"{number(moved.sheets)} lembar {ORIGIN_TITLES[moved.origin]}, {WAY_TITLES[moved.way]}"),
         ("Kepada", moved.recipient),
         ("Menurut", f"berita acara {moved.number}, {long_date(moved.day)}"),
         ("Keadaan", f"dibatalkan: {move.reason}" if move.reason else "berlaku"),
