@@ -47,3 +47,14 @@ def test_what_the_office_chose_holds_for_the_closing_too(logistik: Runner) -> No
     )
     assert [(each["code"], each["severity"]) for each in ran.json["findings"]] == [("LG641", "warning")]
     assert ran.status == 0
+
+
+def test_a_difference_that_the_office_passes_over_still_makes_a_draft(logistik: Runner) -> None:
+    case = WAREHOUSES[0]
+    case.audited(logistik)
+    (logistik.folder / "logistik.toml").write_text('[temuan]\nabaikan = ["LG640"]\n', "utf-8")
+    files = ["stok.xlsx", "pengesetan.xlsx", "--dpt", "dpt.xlsx", "--as-of", case.day]
+    ran = logistik("close", *files)
+    assert (ran.status, "Selisih 205 lembar" in ran.out, "LG640" in ran.out) == (0, True, False)
+    assert "ditandatangani" not in ran.out
+    assert "DRAF: neraca belum tertutup" in logistik("close", *files, "--format", "markdown").out

@@ -42,7 +42,18 @@ def test_an_audit_loads_nothing_heavy(samples: Path) -> None:
     assert not loaded_by(samples, "audit", "gudang.xlsx") & set(HEAVY)
 
 
-@pytest.mark.parametrize("words", [["--help"], ["request", "--help"], ["minutes", "--help"], ["requests"], ["log"]])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--help"],
+        ["request", "--help"],
+        ["minutes", "--help"],
+        ["close", "--help"],
+        ["move", "--help"],
+        ["requests"],
+        ["log"],
+    ],
+)
 def test_help_and_the_record_load_nothing_heavy(words: list[str], samples: Path) -> None:
     assert loaded_by(samples, "audit", "gudang.xlsx")
     assert not loaded_by(samples, *words) & set(HEAVY)

@@ -62,6 +62,8 @@ WORDS = (
         "--date",
         "2024-11-26",
     ],
+    ["close"],
+    ["close", "--format", "json"],
     ["move", "--cancel", "7", "--reason", "salah"],
 )
 

@@ -128,6 +128,11 @@ class Closing(NamedTuple):
     uncounted: tuple[str, ...]
     findings: tuple[Finding, ...]
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether it may be signed: both sides of every sheet are equal, whatever the office passes over."""
+        return not self.findings and not any(closed.difference != 0 for closed in self.balances)
+
 
 def counted(balance: Balance, origin: Origin, came_damaged: int) -> int | None:
     """The sheets of an origin as counted, whether they left since or not; None where they were not.

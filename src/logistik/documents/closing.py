@@ -50,8 +50,8 @@ def closing_document(closing: Closing, paperwork: Paperwork) -> Document:
     """The balance sheets under the letterhead; what is wrong stands on top, and the document is a draft then."""
     form, name = paperwork.form, region_title(closing.region)
     content: list[Content] = [Head(form.head)]
-    if closing.findings:
-        content.append(Notice("DRAF: neraca belum dapat ditandatangani, lihat bagian Temuan."))
+    if not closing.is_closed:
+        content.append(Notice("DRAF: neraca belum tertutup, jadi belum untuk ditandatangani."))
     content += [
         Heading("NERACA PENUTUPAN SURAT SUARA", level=1),
         Paragraph(f"{name}, keadaan {full_day(closing.day)}."),
@@ -70,7 +70,7 @@ def closing_document(closing: Closing, paperwork: Paperwork) -> Document:
         author=form.head[0],
         parts=(Part("neraca", "Neraca", (*content, *_signed(closing, paperwork))),),
         day=closing.day,
-        draft=bool(closing.findings),
+        draft=not closing.is_closed,
         footer=f"{long_date(closing.day)}  |  audit {closing.audit[:12]}  |  ledger nomor {closing.entry}",
         paper=Paper(form.paper),
     )

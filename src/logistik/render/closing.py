@@ -92,6 +92,8 @@ def _next(closing: Closing, width: int) -> list[Line]:
     """The next step: mend what is wrong, destroy what is left over, or sign."""
     if closing.findings:
         step = f"penjelasan temuan: logistik rule {closing.findings[0].code}"
+    elif not closing.is_closed:
+        step = "periksa sumber setiap angka, lalu jalankan logistik close lagi"
     elif any(closed.still_there for closed in closing.balances):
         step = f"gudang harus kosong mulai {long_date(closing.last_day)}: logistik minutes destruction"
     else:
