@@ -3,10 +3,12 @@
 import pytest
 
 from logistik.checks.registry import metas
+from tests.checks.carton_cases import CARTONS
 from tests.checks.case import Case, place
 from tests.checks.closing_cases import WAREHOUSES
 from tests.checks.layout_cases import LAYOUT
 from tests.checks.letter_cases import LETTERS
+from tests.checks.packing_cases import PACKING
 from tests.checks.reading_cases import READING
 from tests.checks.reconciliation_cases import RECONCILIATION
 from tests.checks.region_cases import REGIONS
@@ -14,7 +16,7 @@ from tests.checks.roll_cases import ROLL_CASES
 from tests.checks.warehouse_cases import WAREHOUSE
 from tests.tools import Runner
 
-CASES = (*LAYOUT, *READING, *ROLL_CASES, *WAREHOUSE, *RECONCILIATION, *REGIONS, *LETTERS)
+CASES = (*LAYOUT, *READING, *ROLL_CASES, *WAREHOUSE, *CARTONS, *RECONCILIATION, *REGIONS, *LETTERS, *PACKING)
 FAULTS = [case for case in CASES if case.finds]
 NEAR_MISSES = [case for case in CASES if case.near]
 

@@ -347,3 +347,41 @@ def test_a_kecamatan_that_was_counted_has_minutes_of_its_sorting(audited: Runner
     text = flat(audited("minutes", "sorting", "--kecamatan", "balikpapan-kota").out)
     assert "surat suara untuk Kecamatan Balikpapan Kota dengan hasil" in text
     assert "62.443 62.163 280" in text
+
+
+PACKING_HEAD = ["Kecamatan", "Kelurahan", "TPS", "Gubernur"]
+
+
+def packed(logistik: Runner, *rows: list[object]) -> Runner:
+    """A city of two TPS, and what was packed for each, audited."""
+    write_xlsx(logistik.folder / "set.xlsx", {"Set": [PACKING_HEAD, *rows]})
+    of(logistik, ["Gubernur", "", 820, 820, 820, 0, 0, 0])
+    assert logistik("audit", "stok.xlsx", "set.xlsx", "--dpt", "dpt.xlsx", "--quiet").status in (0, 1)
+    return logistik
+
+
+def test_what_was_packed_is_what_is_handed_over(logistik: Runner) -> None:
+    packed(logistik, ["Utara", "Mawar", 1, 408], ["Selatan", "Kenanga", 1, 410])
+    ran = logistik("minutes", "handover", "--kecamatan", "utara", "-o", "ba.txt", "-o", "ba.json", "-o", "ba.xlsx")
+    text = flat((logistik.folder / "ba.txt").read_text("utf-8"))
+    assert "1 Mawar 1 400 10 410 408 " in text
+    assert " Utara 1 400 10 410 408 " in text
+    assert "Kolom Diserahkan adalah jumlah lembar di dalam kotak TPS menurut daftar pengesetan" in text
+    assert "diisi dengan tangan" not in text
+    assert "DRAF" not in ran.err
+    assert "Jumlah koli dan kotak (di berita acara" in ran.err
+    (document,) = json.loads((logistik.folder / "ba.json").read_text("utf-8"))["documents"]
+    assert [(row["region"]["name"], row["delivered"]) for row in document["rows"]] == [("Utara", 408), ("Mawar", 408)]
+    page = openpyxl.load_workbook(logistik.folder / "ba.xlsx", data_only=True)["Berita acara"]
+    assert [row[-1] for row in page.iter_rows(values_only=True) if "Mawar" in row or "Utara" in row] == [408, 408]
+
+
+def test_boxes_that_are_not_packed_make_a_draft_with_a_dash(logistik: Runner) -> None:
+    packed(logistik, ["Utara", "Mawar", 1, ""], ["Selatan", "Kenanga", 1, 410])
+    ran = logistik("minutes", "handover", "--kecamatan", "utara")
+    text = flat(ran.out)
+    assert "1 Mawar 1 400 10 410 – " in text
+    assert "Tanda – berarti masih ada TPS yang belum dikemas" in text
+    assert "DRAF Utara: Gubernur dan Wakil Gubernur: 1 TPS belum dikemas" in ran.err
+    assert "DRAF" not in logistik("minutes", "handover", "--kecamatan", "selatan").out
+    assert {row["delivered"] for row in figures(logistik("minutes", "handover", "--format", "json"))} == {None}

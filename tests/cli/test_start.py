@@ -48,6 +48,8 @@ def test_an_audit_loads_nothing_heavy(samples: Path) -> None:
         ["--help"],
         ["request", "--help"],
         ["minutes", "--help"],
+        ["transfer", "--help"],
+        ["allocate", "--help"],
         ["close", "--help"],
         ["move", "--help"],
         ["requests"],

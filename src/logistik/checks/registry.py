@@ -3,7 +3,12 @@
 from collections.abc import Iterator
 
 from logistik.checks import (
+    carton_condition,
+    carton_contents,
     carton_labels,
+    carton_numbers,
+    carton_owners,
+    cartons_delivered,
     cartons_for_sheets,
     cells,
     closing,
@@ -16,8 +21,10 @@ from logistik.checks import (
     letters,
     levels,
     misplaced_names,
+    moved_in,
     odd_names,
     orders,
+    packing,
     personal_data,
     recaps,
     region_aliases,
@@ -84,10 +91,17 @@ CHECKS: tuple[Check, ...] = (
     row_readings.CHECK,
     carton_labels.CHECK,
     good_and_later.CHECK,
+    carton_numbers.CHECK,
+    carton_contents.CHECK,
+    carton_condition.CHECK,
+    carton_owners.CHECK,
+    cartons_delivered.CHECK,
     shortage.CHECK,
     orders.CHECK,
     levels.CHECK,
     condition.CHECK,
+    packing.CHECK,
+    moved_in.CHECK,
     letters.CHECK,
 )
 

@@ -14,6 +14,7 @@ from logistik.documents.blocks import (
     Head,
     Heading,
     Kind,
+    Line,
     Notice,
     Numbered,
     Paragraph,
@@ -104,21 +105,38 @@ def shown(cell: Cell) -> str:
 
 
 def _table(part: Table) -> str:
-    """A table of figures as columns; one whose text does not fit, as a list with a line for each cell."""
-    rows = [[_indented(cell, row.level, at) for at, cell in enumerate(row.cells)] for row in part.rows]
+    """A table of figures as columns; one whose text does not fit, as a list with a line for each cell.
+
+    Columns to be written in by hand have no place on a screen.
+    """
+    part = _without_open(part)
+    rows = [
+        [_indented(cell, row.level if at == part.name_at else 0) for at, cell in enumerate(row.cells)]
+        for row in part.rows
+    ]
     totals = [list(map(shown, part.total))] if part.total else []
-    if any(each.kind is Kind.PLACE for each in part.columns) or sum(map(_widest, zip(*rows, strict=True))) > WIDTH:
-        return _as_list(part, rows)
+    widest = [
+        max(map(len, (*column.head, *cells))) for column, *cells in zip(part.columns, *rows, *totals, strict=True)
+    ]
+    if any(each.kind is Kind.PLACE for each in part.columns) or sum(widest) + len(widest) - 1 > WIDTH:
+        return _as_list(part, [*rows, *totals])
     columns = [Column(each.head, is_text=each.kind is Kind.TEXT) for each in part.columns]
     return plain(table(columns, [*rows, *totals], WIDTH, totals=len(totals))).rstrip("\n")
 
 
-def _indented(cell: Cell, level: int, at: int) -> str:
-    return f"{'  ' * level}{cell}" if at == 1 and isinstance(cell, str) else shown(cell)
+def _without_open(part: Table) -> Table:
+    kept = [at for at, column in enumerate(part.columns) if column.kind is not Kind.OPEN]
+
+    def of(cells: Sequence[Cell]) -> tuple[Cell, ...]:
+        return tuple(cells[at] for at in kept)
+
+    columns = tuple(part.columns[at] for at in kept)
+    rows = tuple(Line(of(row.cells), row.level) for row in part.rows)
+    return Table(columns, rows, of(part.total) if part.total else None, part.name)
 
 
-def _widest(cells: Sequence[str]) -> int:
-    return 1 + max(len(cell) for cell in cells)
+def _indented(cell: Cell, level: int) -> str:
+    return f"{'  ' * level}{shown(cell)}"
 
 
 def _as_list(part: Table, rows: Sequence[Sequence[str]]) -> str:

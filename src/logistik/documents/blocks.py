@@ -9,12 +9,16 @@ Cell = str | int | None
 
 
 class Kind(StrEnum):
-    """What a column holds: numbers stand right, places and hashes are never broken, ordinals only count the rows."""
+    """What a column holds: numbers stand right, places and hashes are never broken, ordinals only tell the rows apart.
+
+    An open column is written in by hand.
+    """
 
     TEXT = "text"
     ORDINAL = "ordinal"
     NUMBER = "number"
     PLACE = "place"
+    OPEN = "open"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +112,11 @@ class Table:
     rows: tuple[Line, ...]
     total: tuple[Cell, ...] | None = None
     name: str = ""
+
+    @property
+    def name_at(self) -> int:
+        """The column that names the rows, in which the parts of a row stand in: the first of texts."""
+        return next((at for at, column in enumerate(self.columns) if column.kind is Kind.TEXT), 0)
 
     @property
     def has_parts(self) -> bool:

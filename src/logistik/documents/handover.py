@@ -12,6 +12,11 @@ _BY_HAND = (
     "Kolom Diserahkan diisi dengan tangan menurut hasil pengesetan: jumlah lembar baru diketahui setelah surat suara "
     "dikemas per TPS."
 )
+_AS_PACKED = (
+    "Kolom Diserahkan adalah jumlah lembar di dalam kotak TPS menurut daftar pengesetan; cocokkan lagi sebelum "
+    "ditandatangani."
+)
+_NOT_PACKED = "Tanda – berarti masih ada TPS yang belum dikemas; jumlahnya diisi setelah pengesetan selesai."
 _NO_REVOTE = (
     "Surat suara pemungutan suara ulang (PSU) tidak diserahkan dengan berita acara ini; tetap disimpan oleh "
     "penyelenggara yang menetapkannya dan hanya dipakai untuk pemungutan suara ulang."
@@ -38,7 +43,7 @@ def handover_content(minutes: Minutes) -> list[Content]:
         content += [Heading(f"Pemilihan {own[0].title}"), _table(own, minutes)]
     return [
         *content,
-        Paragraph(_BY_HAND),
+        Paragraph(_delivery(minutes)),
         Facts((("Jumlah koli", OPEN), ("Jumlah kotak suara", OPEN), ("Keadaan segel", OPEN))),
         Paragraph(_NO_REVOTE),
         *closing(
@@ -47,6 +52,14 @@ def handover_content(minutes: Minutes) -> list[Content]:
             (f"Yang menerima, Ketua {receiver}", ""),
         ),
     ]
+
+
+def _delivery(minutes: Minutes) -> str:
+    """Where the column of what is handed over comes from."""
+    if not minutes.is_packed:
+        return _BY_HAND
+    is_whole = all(each.delivered is not None for each in minutes.needed)
+    return _AS_PACKED if is_whole else f"{_AS_PACKED} {_NOT_PACKED}"
 
 
 def _table(needed: Sequence[Needed], minutes: Minutes) -> Table:
@@ -62,12 +75,14 @@ def _table(needed: Sequence[Needed], minutes: Minutes) -> Table:
     whole = next(each for each in needed if each.region == minutes.region)
     parts = [each for each in needed if each.region != minutes.region]
     rows = tuple(
-        Line((str(at), each.region.name or "", *_cells(each)))
+        Line((str(at), each.region.name or "", *_cells(each, minutes)))
         for at, each in enumerate(parts, 1)
     )  # fmt: skip
-    return Table(columns, rows, ("", minutes.region.name or "Jumlah", *_cells(whole)), f"Serah terima {whole.title}")
+    return Table(
+        columns, rows, ("", minutes.region.name or "Jumlah", *_cells(whole, minutes)), f"Serah terima {whole.title}"
+    )
 
 
-def _cells(each: Needed) -> tuple[Cell, ...]:
+def _cells(each: Needed, minutes: Minutes) -> tuple[Cell, ...]:
     known = map(figure, (each.polling_stations, each.voters, each.reserve, each.required))
-    return *known, ""
+    return *known, each.delivered if minutes.is_packed else ""

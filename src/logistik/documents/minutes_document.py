@@ -85,7 +85,7 @@ def _footer(minutes: Minutes) -> str:
 def _rows(minutes: Minutes) -> list[dict[str, Any]]:
     """The figures: for sorting a row a stock, for a handover one a region, for destruction one an election."""
     if minutes.kind is MinutesKind.HANDOVER:
-        return [asdict(each) | {"region": each.region._asdict(), "delivered": None} for each in minutes.needed]
+        return [asdict(each) | {"region": each.region._asdict()} for each in minutes.needed]
     if minutes.kind is MinutesKind.DESTRUCTION:
         return [_leaving(each) for each in minutes.leaving]
     return [

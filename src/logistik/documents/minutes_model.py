@@ -35,7 +35,7 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class Needed:
-    """What one region needs for one election; what is handed over is only known after packing."""
+    """What one region needs for one election, and what is handed over, in sheets: None until every TPS is packed."""
 
     election: str
     title: str
@@ -44,6 +44,7 @@ class Needed:
     voters: int | None
     reserve: int | None
     required: int | None
+    delivered: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ class Minutes:
     """One berita acara. `doubts` are reasons why it may not be signed yet; the figures are those of one kind.
 
     `uncounted` names stocks that the audit did not count, `kept` those that are not destroyed; `laws` is what
-    destruction rests on.
+    destruction rests on. `is_packed` says that a packing list was read, so that what is handed over is known.
     """
 
     kind: MinutesKind
@@ -117,3 +118,4 @@ class Minutes:
     counted: tuple[Counted, ...] = ()
     needed: tuple[Needed, ...] = ()
     leaving: tuple[Leaving, ...] = ()
+    is_packed: bool = False

@@ -32,7 +32,7 @@ from logistik.documents.pdf_text import SEAM, breakable, clean
 Data = dict[str, Any]
 
 _LONG_WORD = 30
-_LONG_WORD_IN_CELL = {Kind.TEXT: 16, Kind.ORDINAL: 16, Kind.NUMBER: 16, Kind.PLACE: 40}
+_LONG_WORD_IN_CELL = {Kind.TEXT: 16, Kind.ORDINAL: 16, Kind.NUMBER: 16, Kind.PLACE: 40, Kind.OPEN: 16}
 _TALL = 1200
 """A paragraph or row of so many characters may be broken over pages; a shorter one never is."""
 _SAMPLES = 4
@@ -168,7 +168,7 @@ def _table(table: Table) -> Data:
     return {
         "kind": "table",
         "columns": [_column(column, [row[at] for row in cells]) for at, column in enumerate(table.columns)],
-        "name": next((at for at, each in enumerate(table.columns) if each.kind is Kind.TEXT), 0),
+        "name": table.name_at,
         "rows": rows,
         "bold": has_parts or bool(total),
         "deepest": max((row["level"] for row in rows), default=0),

@@ -96,9 +96,18 @@ def tps_number(value: Value) -> str | None:
     return f"{int(found[1]):03d}"
 
 
+_COUNTED_TPS = re.compile(r"0*([0-9]{1,5}) tps")
+
+
+def station_count(value: Value) -> int | None:
+    """How many TPS a cell says that there are (`64 TPS`); None if it says nothing of the kind."""
+    found = _COUNTED_TPS.fullmatch(words(value))
+    return int(found[1]) if found else None
+
+
 _ELECTIONS = {
-    "gubernur": ("gubernur", "pilgub", "gub"),
-    "bupati": ("bupati", "pilbup", "bup"),
+    "gubernur": ("gubernur", "pilgub", "gub", "cagub"),
+    "bupati": ("bupati", "pilbup", "bup", "cabup"),
     "walikota": (
         "wali kota",
         "walikota",
@@ -109,6 +118,9 @@ _ELECTIONS = {
         "walkot",
         "wako",
         "pilwako",
+        "cawali",
+        "cawalkot",
+        "cawako",
     ),
     "ppwp": ("ppwp", "presiden", "pilpres"),
     "dpr": ("dpr",),

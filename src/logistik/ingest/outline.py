@@ -23,7 +23,10 @@ _NOTES = frozenset({"catatan", "keterangan", "ket", "sumber", "mengetahui", "ket
 
 
 class Head(NamedTuple):
-    """A row that names a region above its TPS, with the totals that it states for it, if it does."""
+    """A row that names a region above its TPS, with the totals that it states for it, if it does.
+
+    `is_count` says that it counts its TPS in words (`64 TPS`), so that it is no TPS itself.
+    """
 
     row: int
     level: str
@@ -31,6 +34,7 @@ class Head(NamedTuple):
     stated: tuple[int | None, ...]
     stations: int | None
     stand: Stand
+    is_count: bool = False
 
     @property
     def has_totals(self) -> bool:
@@ -101,10 +105,22 @@ class Outline:
             if head.has_totals:
                 is_blank = (kelurahan if head.level == "kelurahan" else kecamatan) == ""
                 is_larger = head.level == "kecamatan" and kelurahan != ""
-                self._open[head.level] = (head, head.stations is None and (is_blank or is_larger))
+                is_certain = head.is_count or (head.stations is None and (is_blank or is_larger))
+                self._open[head.level] = (head, is_certain)
 
-    def head(self, row: int, values: Sequence[Value], stated: Sequence[int | None], stations: int | None) -> bool:
-        """Take a row without a TPS as the name of what follows; False if it names no region."""
+    def head(
+        self,
+        row: int,
+        values: Sequence[Value],
+        stated: Sequence[int | None],
+        stations: int | None,
+        *,
+        is_count: bool = False,
+    ) -> bool:
+        """Take a row without a TPS as the name of what follows; False if it names no region.
+
+        `stations` is the number where that of a TPS would stand; `is_count` says that it counts TPS for certain.
+        """
         named = self._named(values, has_numbers=any(number is not None for number in stated))
         if named is None:
             return False
@@ -112,7 +128,7 @@ class Outline:
         if named[0] == Field.KELURAHAN and kecamatan != "":
             nothing = (None,) * len(stated)
             self._waiting.append(Head(row, Field.KECAMATAN, kecamatan, nothing, None, self._sums.stand()))
-        self._waiting.append(Head(row, *named, tuple(stated), stations, self._sums.stand()))
+        self._waiting.append(Head(row, *named, tuple(stated), stations, self._sums.stand(), is_count))
         return True
 
     def _named(self, values: Sequence[Value], *, has_numbers: bool) -> tuple[str, Value] | None:
@@ -161,7 +177,7 @@ class Outline:
 
     def _stray(self, head: Head) -> StrayRow:
         at = self._tps if self._tps is not None else 0
-        if head.stations is not None:
+        if head.stations is not None and not head.is_count:
             return StrayRow(self._block, head.row, at, NO_KELURAHAN, f"TPS {head.stations:03d}")
         raw = self._table.text(head.row, at)
         return StrayRow(self._block, head.row, at, lacks(raw), raw)

@@ -32,7 +32,9 @@ from logistik.core.rules import ActiveRules, RuleSet
 from logistik.core.vocabulary import Field, Level, Stock
 from logistik.core.wording import listed
 from logistik.ingest.book import Book, HoldingKey, doubted, read_book
+from logistik.ingest.carton_ranges import with_ranges
 from logistik.ingest.station_columns import unnamed_stations
+from logistik.services.cartons import told_cartons
 from logistik.services.choice import described, read_choice, read_waivers, settle
 from logistik.services.evidence import damage_of, sources_of
 from logistik.services.inputs import Progress, expand, shown_path, silent
@@ -129,6 +131,7 @@ def run_audit(order: Order, folder: Path, today: date, progress: Progress = sile
         damage=tuple(damage_of(case)),
         sources=tuple(sources_of(case)),
         letters_through=known.through,
+        cartons=tuple(told_cartons(case)),
     )
     repeated, kept = tuple(second for _, second in chosen.same), (*known.files, *files_of(moves))
     return Audit(report, workspace, rules.ruleset, case, repeated, kept, knows_letters=known.through >= 0)
@@ -160,7 +163,11 @@ def make_case(
     """Balance the book: needs, counts per level, and the results of every region, election and stock."""
     answered, unplaced = placed(letters, book.regions)
     required = needs(((station.kelurahan, station.voters) for station in book.stations), rules.reserve)
-    book = book._replace(holdings=doubted(book.holdings, partial(_base, required, rules, office)))
+    sizes = {election: each.sheets_per_carton.value for election, each in rules.elections.items()}
+    book = book._replace(
+        holdings=doubted(book.holdings, partial(_base, required, rules, office)),
+        cartons=with_ranges(book.cartons, sizes),
+    )
     counts: dict[tuple[str, Stock], Mapping[RegionKey, Count]] = {}
     balances: dict[BalanceKey, Balance] = {}
     for election in elections:

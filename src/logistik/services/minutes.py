@@ -113,14 +113,18 @@ def _handover(rest: Rest, balances: Sequence[Balance], region: Region, filled: F
             each.voters,
             each.reserve,
             each.required,
+            None if each.polling_stations_not_packed else each.packed,
         )
         for each in own
     )
-    doubts = tuple(dict.fromkeys(_without_voters(each) for each in own if each.region == region))
+    wholes = [each for each in own if each.region == region]
+    is_packed = any(each.packed is not None for each in wholes)
+    doubts = dict.fromkeys(said for each in wholes for said in (_without_voters(each), _not_packed(each)))
     made = _minutes(MinutesKind.HANDOVER, rest, region, filled, tuple(filter(None, doubts)))
-    missing = (*made.missing, Missing("Jumlah yang diserahkan, koli, dan kotak", "di berita acara, setelah pengesetan"))
+    by_hand = "Jumlah koli dan kotak" if is_packed else "Jumlah yang diserahkan, koli, dan kotak"
+    missing = (*made.missing, Missing(by_hand, "di berita acara, setelah pengesetan"))
     name = slug(region.name or "kecamatan", taken)
-    return replace(made, needed=needed, missing=missing, name=f"{made.kind.value}-{name}")
+    return replace(made, needed=needed, missing=missing, name=f"{made.kind.value}-{name}", is_packed=is_packed)
 
 
 def _destruction(rest: Rest, balances: Sequence[Balance], filled: Filled) -> Minutes:
@@ -225,6 +229,11 @@ def _without_voters(balance: Balance) -> str:
     if balance.stock is Stock.REVOTE or not missing:
         return ""
     return f"{_title(balance)}: {number(missing)} TPS tanpa jumlah pemilih, kebutuhannya batas bawah"
+
+
+def _not_packed(balance: Balance) -> str:
+    waiting = balance.polling_stations_not_packed
+    return f"{_title(balance)}: {number(waiting)} TPS belum dikemas" if waiting else ""
 
 
 def _title(balance: Balance) -> str:

@@ -78,7 +78,7 @@ def figures(table: Table, look: Look, width: int) -> str:
         bold = has_parts and not line.level
         texts = map(shown, line.cells)
         boxes = [
-            Box(_words(text, column, look, bold=bold, left=170 * line.level if at == 1 else 0))
+            Box(_words(text, column, look, bold=bold, left=170 * line.level if at == table.name_at else 0))
             for at, (text, column) in enumerate(zip(texts, table.columns, strict=True))
         ]
         rows.append(row(boxes, widths))

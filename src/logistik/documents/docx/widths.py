@@ -11,6 +11,8 @@ PADDING = 160
 _SLACK = 1.06
 _BOLD = 1.07
 _FIXED = 0.6
+_HAND = 740
+"""The room that a number takes which is written by hand."""
 _DIGIT = 0.64
 """A digit of the widest faces that offices use; a number must not break in any of them."""
 _NARROW, _WIDE = frozenset("fijlrtI.,:;!|'()[]/- "), frozenset("mwMWO@%")
@@ -32,7 +34,8 @@ def column_widths(table: Table, total: int, size: float) -> list[int]:
         widest = max((_width(line, column.kind, size) for line in lines), default=0)
         broken = [_width(word, Kind.TEXT, size) for line in lines for word in line.split()]
         is_text = column.kind is Kind.TEXT
-        least.append(PADDING + max([*words, *broken] if is_text else [*words, widest], default=0))
+        hand = _HAND if column.kind is Kind.OPEN else 0
+        least.append(PADDING + max([hand, *words, *broken] if is_text else [hand, *words, widest]))
         heads = [column.title] if is_text or column.head[0].endswith("-") else column.head
         wanted.append(max(least[-1], PADDING + max(widest, *(round(text_width(head, size) * _BOLD) for head in heads))))
     return _shared(table, least, wanted, total)

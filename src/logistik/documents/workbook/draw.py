@@ -78,8 +78,8 @@ def draw_part(page: Page, part: Part, *, draft: bool) -> Drawn:
 
 
 def _is_list(content: Sequence[Content]) -> bool:
-    """Whether a part is one table under its heading."""
-    return [type(block) for block in content if not isinstance(block, Heading)] == [Table]
+    """Whether a part is one table under its heading, and what is said of the whole of it."""
+    return [type(block) for block in content if not isinstance(block, Heading | Facts)] == [Table]
 
 
 def _draw(page: Page, block: Content) -> None:  # noqa: C901, PLR0912 - one case a kind of block

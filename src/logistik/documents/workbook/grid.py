@@ -11,8 +11,8 @@ PAGE = 98.0
 """The width of a page in characters, as a workbook measures columns."""
 HASH = 62.0
 """What a SHA-256 takes on one line in the letters of a typewriter."""
-_SMALLEST = {Kind.TEXT: 5.0, Kind.ORDINAL: 5.0, Kind.NUMBER: 8.0, Kind.PLACE: 20.0}
-_LARGEST = {Kind.TEXT: 40.0, Kind.ORDINAL: 40.0, Kind.NUMBER: 18.0, Kind.PLACE: HASH}
+_SMALLEST = {Kind.TEXT: 5.0, Kind.ORDINAL: 5.0, Kind.NUMBER: 8.0, Kind.PLACE: 20.0, Kind.OPEN: 10.0}
+_LARGEST = {Kind.TEXT: 40.0, Kind.ORDINAL: 40.0, Kind.NUMBER: 18.0, Kind.PLACE: HASH, Kind.OPEN: 12.0}
 _NEAR = 9.0
 """A column this much wider than a table needs is taken as it is."""
 _FEWEST = 3
@@ -93,7 +93,7 @@ def _widths(table: Table) -> list[float]:
     found = []
     for at, column in enumerate(table.columns):
         cells = [row.cells[at] for row in table.rows] + ([table.total[at]] if table.total else [])
-        deepest = max((row.level for row in table.rows), default=0) if at == 1 else 0
+        deepest = max((row.level for row in table.rows), default=0) if at == table.name_at else 0
         longest = max((_length(cell) for cell in cells), default=0.0) + 2 + 3 * deepest
         longest += 2 if column.kind in (Kind.TEXT, Kind.ORDINAL) else 0
         head = max(map(len, column.title.split()), default=0) * 1.15 + 2
@@ -110,7 +110,12 @@ def _length(cell: Cell) -> float:
 
 
 def _fitted(widths: list[float], table: Table) -> list[float]:
-    """The widths of the sheet's main table, so that together they take the page; small tables stay small."""
+    """The widths of the sheet's main table, so that together they take the page; small tables stay small.
+
+    A form keeps the room that it needs to be written in; the printer makes it as wide as the page.
+    """
+    if any(column.kind is Kind.OPEN for column in table.columns):
+        return widths
     total = sum(widths)
     texts = [at for at, column in enumerate(table.columns) if column.kind is not Kind.NUMBER and widths[at] > 12]
     if total < PAGE * 0.6 or not texts:
