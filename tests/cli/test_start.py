@@ -50,6 +50,8 @@ def test_an_audit_loads_nothing_heavy(samples: Path) -> None:
         ["minutes", "--help"],
         ["transfer", "--help"],
         ["allocate", "--help"],
+        ["close", "--help"],
+        ["move", "--help"],
         ["requests"],
         ["log"],
     ],

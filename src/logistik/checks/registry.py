@@ -11,6 +11,7 @@ from logistik.checks import (
     cartons_delivered,
     cartons_for_sheets,
     cells,
+    closing,
     condition,
     control_totals,
     doubled_columns,
@@ -106,9 +107,9 @@ CHECKS: tuple[Check, ...] = (
 
 
 def metas() -> list[CheckMeta]:
-    """Every code, in order; also those that speak of the findings rather than of the sheets."""
+    """Every code, in order; also those that speak of the findings, or of the closed balance, rather than of a sheet."""
     found = (meta for check in CHECKS for meta in check.metas)
-    return sorted((*found, *waivers.METAS), key=lambda meta: meta.code)
+    return sorted((*found, *waivers.METAS, *closing.METAS), key=lambda meta: meta.code)
 
 
 def run_all(case: Case) -> list[Finding]:

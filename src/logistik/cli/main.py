@@ -25,6 +25,8 @@ COMMANDS = {
     "transfer": "Susun perintah kerja pemindahan antar-TPS dan gudang.",
     "minutes": "Susun berita acara: sortir, serah terima, pemusnahan.",
     "allocate": "Susun daftar pengesetan: lembar, ikat, dan lepas per TPS.",
+    "move": "Catat surat suara yang dikembalikan, diserahkan, dimusnahkan.",
+    "close": "Tutup neraca: yang masuk, dikemas, keluar, masih ada.",
     "log": "Daftar semua yang tercatat di ledger.",
     "show": "Tampilkan satu catatan seutuhnya.",
     "diff": "Bandingkan dua audit: hitungan dan temuan.",
