@@ -18,6 +18,7 @@ from logistik.core.closing import (
     clues_of,
     counted,
     packing_clues,
+    recount_clues,
 )
 from logistik.core.counts import Count
 from logistik.core.movements import Moved, Origin, TakenBack, Way, holding, moves, remaining, taken
@@ -203,6 +204,13 @@ def test_cartons_the_revote_stock_and_a_move_are_named_too() -> None:
     assert cause(2000, [*cartons, *clues_of(FULL, 0, [], 2000)]) == [(Why.CARTON, 2000, 2), (Why.REVOTE, 2000, 0)]
     left = moved(Way.DESTROYED, Origin.DAMAGED, 11)
     assert cause_of(11, clues_of(FULL, 0, [left], None), 0).clues == (Clue(Why.MOVE, 11, name="9"),)
+
+
+def test_a_second_counter_is_named_before_sheets_that_may_be_another_s() -> None:
+    clues = recount_clues([("TPS 012 Karang Rejo", 537, 531), ("TPS 001 Damai", 410, 411)])
+    assert cause_of(-6, clues, 6).clues == (Clue(Why.RECOUNTED, -6, 1, "TPS 012 Karang Rejo"),)
+    assert cause_of(-5, clues, 5).clues == (Clue(Why.RECOUNTED, -5, 2, "TPS 012 Karang Rejo"),)
+    assert cause(6, clues) == []
 
 
 def test_bundles_are_named_only_where_nothing_more_definite_fits() -> None:

@@ -50,6 +50,7 @@ METAS = (UNBALANCED, STILL_THERE, UNKNOWN)
 
 _SAID = {
     Why.ROW: "di berkas stok, Diterima berbeda {n} lembar dari baik + rusak + salah daerah + belum disortir",
+    Why.RECOUNTED: "hitungan kedua di {many} TPS ({name}) berbeda {n} lembar",
     Why.MOVED_BEYOND: "yang tercatat keluar {n} lembar lebih banyak daripada yang dihitung",
     Why.NOT_PACKED: "kebutuhan {many} TPS yang belum dikemas {n} lembar",
     Why.PACKED_LESS: "{many} TPS dikemas kurang dari kebutuhannya, seluruhnya {n} lembar",
@@ -66,7 +67,7 @@ _SAID = {
     Why.LATER: "sama dengan susulan, {n} lembar: sudah termasuk Diterima, atau belum dikemas",
     Why.REVOTE: "sama dengan stok PSU, {n} lembar: tercampur dengan stok pemungutan suara",
     Why.MOVE: "sama dengan catatan ledger nomor {name}, {n} lembar: tercatat dua kali, atau bukan dari stok ini",
-    Why.BUNDLE: "{n} lembar tepat {many} bundel",
+    Why.BUNDLE: "{n} lembar tepat {many} ikat",
     Why.BEYOND_GOOD: "yang dikemas {n} lembar lebih banyak daripada yang baik: PSU atau yang rusak ikut dikemas",
 }
 

@@ -199,6 +199,7 @@ class Why(StrEnum):
     """What may be behind a difference."""
 
     ROW = "row"
+    RECOUNTED = "recounted"
     MOVED_BEYOND = "moved-beyond"
     NOT_PACKED = "not-packed"
     PACKED_LESS = "packed-less"
@@ -326,6 +327,17 @@ def packing_clues(stations: Sequence[tuple[int, int | None]]) -> list[Clue]:
         Clue(Why.PACKED_MORE, sum(beyond), len(beyond)),
         Clue(Why.PACKED_NET, net),
     ]
+
+
+def recount_clues(boxes: Sequence[tuple[str, int, int]]) -> list[Clue]:
+    """What second counts may say of a difference: each by itself, and all of them together.
+
+    Args:
+        boxes: for each TPS whose two counts differ its name, the count that is packed, and the other one.
+    """
+    found = [Clue(Why.RECOUNTED, second - first, 1, name) for name, first, second in boxes]
+    together = sum(clue.sheets for clue in found)
+    return [Clue(Why.RECOUNTED, together, len(found), found[0].name), *found] if len(found) > 1 else found
 
 
 def carton_clues(cartons: Sequence[tuple[str, int | None, int | None]]) -> list[Clue]:

@@ -285,6 +285,8 @@ def _close(report: Report, width: int) -> list[Line]:
         asked, step = "Permintaan belum diketahui.", "lengkapi stok yang belum dihitung, lalu audit lagi"
     elif summary.request:
         asked, step = f"Permintaan seluruhnya {number(summary.request)} lembar.", _request(report)
+        if any(each.packed for each in report.balances) and any(map(_is_on_a_station, report.findings)):
+            step = f"logistik transfer, lalu {step}"
     else:
         asked, step = "Tidak ada yang perlu diminta.", "simpan hasil ini untuk rapat"
     if report.findings:

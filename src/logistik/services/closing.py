@@ -23,6 +23,7 @@ from logistik.core.closing import (
     closed,
     clues_of,
     packing_clues,
+    recount_clues,
 )
 from logistik.core.correspondence import Received
 from logistik.core.errors import LogistikError
@@ -291,7 +292,18 @@ def _clues(known: _Known, balance: Balance) -> list[Clue]:
     ]
     revote = case.balances.get((CITY, election, Stock.REVOTE))
     own = clues_of(balance, damaged, known.moved, revote.received if revote else None)
-    return [*packing_clues(stations), *own, *carton_clues(cartons)]
+    return [*recount_clues(_recounted(case, election)), *packing_clues(stations), *own, *carton_clues(cartons)]
+
+
+def _recounted(case: Case, election: str) -> list[tuple[str, int, int]]:
+    """The TPS whose second count is not the first, with both."""
+    return [
+        (f"TPS {key.tps} {case.book.regions.names[key.parent]}", row.sheets, row.recounted)
+        for (key, of), entries in case.book.packings.items()
+        for row in (each.row for each in entries)
+        if of == election and row.sheets is not None and row.recounted not in (None, row.sheets)
+        if row.recounted is not None
+    ]
 
 
 def paperwork_of(closing: Closing, rest: Rest) -> Paperwork:

@@ -6,9 +6,9 @@ from difflib import get_close_matches
 from logistik.checks.case import Case
 from logistik.core.errors import LogistikError
 from logistik.core.packing import Packed
-from logistik.core.regions import CITY, Region, RegionKey
+from logistik.core.regions import Region, RegionKey
 from logistik.core.transfers import WAREHOUSE, Box, transfers, warehouse_rest
-from logistik.core.vocabulary import ELECTION_TITLES, Level, Stock
+from logistik.core.vocabulary import ELECTION_TITLES, Level
 from logistik.documents.transfer_model import ElectionMoves, LeftAlone, Missing, Moved, Reason, Warehouse, WorkOrder
 from logistik.documents.words import or_open
 from logistik.ingest.names import region_key, tps_number
@@ -45,7 +45,7 @@ def make_work_order(ground: Ground, wanted: Wanted, sealed: Sequence[str] = ()) 
     office = rest.workspace.office
     return WorkOrder(
         region=region or region_of(rest.report),
-        elections=tuple(_election(case, each, voters, closed, region) for each in elections),
+        elections=tuple(_election(ground, each, voters, closed, region) for each in elections),
         unlisted=() if wanted.jenis else tuple(ELECTION_TITLES[each] for each in case.elections if each not in listed),
         form=form_of(or_open(office.kantor.nama), office, rest.report.as_of, rest.rules, is_city=True),
         city=office.kantor.kota or region_of(rest.report).kota or "",
@@ -75,16 +75,16 @@ def _voters(case: Case) -> dict[RegionKey, int | None]:
 
 
 def _election(
-    case: Case,
+    ground: Ground,
     election: str,
     voters: Mapping[RegionKey, int | None],
     closed: Collection[RegionKey],
     shown: Region | None,
 ) -> ElectionMoves:
+    case = ground.case
     boxes = [_box(case, election, station, known, is_closed=station in closed) for station, known in voters.items()]
     of = {box.station: box for box in boxes}
-    balance = case.balances[CITY, election, Stock.VOTING]
-    stock = None if balance.good is None or balance.later is None else balance.good + balance.later
+    stock = ground.usable(election)
     elsewhere = sum(
         max(_figures([each]), default=0)
         for each in case.book.packed
