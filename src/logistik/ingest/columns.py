@@ -127,7 +127,7 @@ def _field_with_election(text: str) -> Field | None:
     found = elections_in(text)
     if len(found) != 1:
         return None
-    rest = [word for word in words(text).split() if word not in _NAME_WORDS | NOISE]
+    rest = [word for word in words(text).split() if word not in NAME_WORDS | NOISE]
     fields = (field_of(" ".join(rest)), *map(_FIELD_OF.get, rest))
     field = next((each for each in fields if each is not None), None)
     return field if field in _OF_AN_ELECTION else None
@@ -154,7 +154,7 @@ def names_election(text: str, also: Collection[str] = ()) -> bool:
 
 def may_be_sheets(header: str) -> bool:
     """Whether a header that is not understood may be that of sheets: it names an election, and nothing else known."""
-    said = set(words(header).split()) - NOISE - _NAME_WORDS
+    said = set(words(header).split()) - NOISE - NAME_WORDS
     return bool(elections_in(header)) and not any(is_supply(word) or field_of(word) or word in _BESIDE for word in said)
 
 
@@ -162,8 +162,9 @@ def _category(text: str, categories: Mapping[str, str]) -> str:
     return categories.get(words(text)) or " ".join(text.upper().split())
 
 
-_NAME_WORDS = frozenset({word for name in ELECTION_NAMES for word in name.split()} | {"dan", "wakil", "ri", "dprd"})
-_ELECTION_WORDS = NOISE | _NAME_WORDS | {"pemilihan", "pemilu", "pilkada", "jenis", "untuk"}
+NAME_WORDS = frozenset({word for name in ELECTION_NAMES for word in name.split()} | {"dan", "wakil", "ri", "dprd"})
+"""The words of which the names of elections are made."""
+_ELECTION_WORDS = NOISE | NAME_WORDS | {"pemilihan", "pemilu", "pilkada", "jenis", "untuk"}
 _SAYS_NOTHING = frozenset({"pemilihan", "pemilu", "pilkada", "jenis", "serentak", "tahun", "per", "untuk", "2024"})
 """Words of a group head over elections that do not say what is counted."""
 _BESIDE = frozenset({"cadangan", "dptb", "dpk", "sah", "paslon"})

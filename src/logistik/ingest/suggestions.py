@@ -11,7 +11,7 @@ from logistik.core.grid import Grid, Value
 from logistik.core.places import cell_name
 from logistik.core.vocabulary import Field, Role
 from logistik.ingest.aliases import ALIASES, NOISE
-from logistik.ingest.columns import field_of, may_be_sheets
+from logistik.ingest.columns import NAME_WORDS, field_of, may_be_sheets
 from logistik.ingest.fields import COUNTS, FIELDS_OF, word_for
 from logistik.ingest.headers import SEARCHED_ROWS
 from logistik.ingest.idle import is_supply
@@ -106,10 +106,13 @@ def nearest(text: str, fields: Sequence[Field], most: int = 2) -> tuple[Near, ..
     said = words(text)
     named = elections_in(text)
     elections = ELECTION_NAMES if not named or (len(named) == 1 and may_be_sheets(text)) else ()
+    plain = " ".join(word for word in said.split() if word not in NAME_WORDS) if named else said
     found = []
     for field in fields:
-        spelled = (*ALIASES[field], *(elections if field is Field.PACKED else ()))
-        likeness, alias = max((_likeness(said, alias), alias) for alias in spelled if alias not in NOISE)
+        likenesses = [(_likeness(plain, alias), alias) for alias in ALIASES[field] if alias not in NOISE]
+        if field is Field.PACKED:
+            likenesses += [(_likeness(said, name), name) for name in elections]
+        likeness, alias = max(likenesses)
         if likeness >= 100 * NEAR:
             found.append(Near(field, alias, round(likeness / 100, 2)))
     return tuple(sorted(found, key=lambda each: -each.likeness)[:most])
