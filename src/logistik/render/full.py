@@ -9,7 +9,7 @@ from logistik.core.gap import gap
 from logistik.core.layout import Column, Line, paragraph, table
 from logistik.core.report import Report
 from logistik.core.vocabulary import LEVEL_TITLES, Level, Stock
-from logistik.core.wording import listed, number
+from logistik.core.wording import listed, number, slug
 from logistik.render import aside
 from logistik.render.cartons import cartons
 from logistik.render.packed import has_packing, packed
@@ -268,7 +268,7 @@ def _request(report: Report) -> str:
     words = ["logistik request"]
     for option in ("kecamatan", "kelurahan"):
         if report.options.get(option):
-            words.append(f"--{option} {'-'.join(report.options[option].casefold().split())}")
+            words.append(f"--{option} {slug(report.options[option])}")
     return " ".join([*words, *(f"--jenis {name}" for name in report.options.get("jenis") or ())])
 
 
