@@ -245,7 +245,7 @@ def _findings(findings: Sequence[Finding], shown: Shown, width: int) -> list[Lin
             left = on_stations[finding.code] - STATIONS_TOLD
             if shown.level is not Level.TPS and told[finding.code] > STATIONS_TOLD and left > 1:
                 if told[finding.code] == on_stations[finding.code]:
-                    lines.append([(f"  {number(left)} TPS lain dengan {finding.code}: --level tps", "dim")])
+                    lines.append([(f"  {number(left)} temuan {finding.code} lainnya: --level tps", "dim")])
                 continue
         style = finding.severity.value
         place = str(finding.location) if finding.location else ""
