@@ -1,7 +1,7 @@
 """Where people find each figure of a balance sheet: cells, packing lists, entries of the ledger."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from logistik.checks.cartons import cartons_of
@@ -14,6 +14,7 @@ from logistik.core.regions import CITY, Region, RegionKey
 from logistik.core.report import Source
 from logistik.core.vocabulary import Stock
 from logistik.core.wording import listed, number
+from logistik.ingest.records import CartonRow, PackedRow
 
 _CELL = re.compile(r"(.*!)([A-Z]+)(\d+)")
 _MOST_CELLS = 12
@@ -111,14 +112,20 @@ def _cartons(case: Case, balance: Balance) -> str:
     rows = cartons_of(case).get((balance.election, balance.stock))
     if not rows:
         return ""
-    places = listed(list(dict.fromkeys(f"{row.block.file}!{row.block.sheet}" for row in rows)))
-    told = [f"{number(len(rows))} koli di {places}"]
-    for what, values in (("label", [row.noted for row in rows]), ("hitung", [row.received for row in rows])):
-        figures = [value for value in values if value is not None]
-        if figures:
-            some = f" ({number(len(figures))} koli)" if len(figures) < len(rows) else ""
-            told.append(f"{what} {number(sum(figures))} lembar{some}")
+    cartons = sum(row.cartons for row in rows)
+    told = [f"{number(cartons)} koli di {_sheets(rows)}"]
+    by_label = [(row.noted, row.cartons) for row in rows if row.noted is not None]
+    by_count = [(row.received, row.cartons) for row in rows if row.received is not None]
+    for what, known in (("label", by_label), ("hitung", by_count)):
+        if known:
+            sheets, many = map(sum, zip(*known, strict=True))
+            some = f" ({number(many)} koli)" if many < cartons else ""
+            told.append(f"{what} {number(sheets)} lembar{some}")
     return ", ".join(told)
+
+
+def _sheets(rows: Iterable[CartonRow | PackedRow]) -> str:
+    return listed(list(dict.fromkeys(f"{row.block.file}!{row.block.sheet}" for row in rows)))
 
 
 def _later(known: Known, balance: Balance, receipts: Sequence[Receipt]) -> str:
@@ -141,7 +148,7 @@ def _packed(case: Case, balance: Balance) -> str:
     if balance.packed is None:
         return "daftar pengesetan belum diaudit"
     rows = [each.row for each in case.book.packed if each.station is not None and each.row.election == balance.election]
-    places = listed(list(dict.fromkeys(f"{row.block.file}!{row.block.sheet}" for row in rows))) or "daftar pengesetan"
+    places = _sheets(rows) or "daftar pengesetan"
     done = sum(
         packed.sheets is not None for (_, election), packed in case.packing.items() if election == balance.election
     )
