@@ -106,6 +106,21 @@ PACKING_FORMS = (
         },
         merges={"S": ["A1:A2", "B1:B2", "C1:C2", "D1:F1", "G1:I1"]},
     ),
+    *(
+        Form(
+            about=f"packing: bundles, loose sheets and {total} under each election, which are no voters",
+            packing={
+                "S": [
+                    ("Kecamatan", "Kelurahan", "TPS", "Gubernur", "", "", "Wali Kota", "", ""),
+                    ("", "", "", *("Ikat", "Lepas", total) * 2),
+                    *((*row[:3], *divmod(row[3], 25), row[3], *divmod(row[4], 25), row[4]) for row in _ROWS),
+                ]
+            },
+            merges={"S": ["A1:A2", "B1:B2", "C1:C2", "D1:F1", "G1:I1"]},
+            raises=("LG206",),
+        )
+        for total in ("Jumlah", "Lembar")
+    ),
     Form(
         about="packing: two counters over the elections",
         packing={

@@ -14,7 +14,7 @@ from logistik.ingest.aliases import NOISE
 from logistik.ingest.columns import PACKING_FIELDS, STOCK_FIELDS, Vocabulary, column_key, field_of, names_election
 from logistik.ingest.idle import holds_supplies
 from logistik.ingest.labels import names_region
-from logistik.ingest.names import tps_number, words
+from logistik.ingest.names import elections_in, tps_number, words
 from logistik.ingest.titles import names_one_each, speaks_of_packing
 
 SEARCHED_ROWS = 120
@@ -261,10 +261,25 @@ def _stacked(grid: Grid, rows: tuple[int, ...], vocabulary: Vocabulary) -> Heade
 
 
 def _named_by_titles(grid: Grid, row: int, columns: Sequence[Column]) -> Sequence[Column]:
-    """The columns of a list of TPS: one that is only called Jumlah holds sheets if the titles speak of packing."""
+    """The columns of a list of TPS: one that is only called Jumlah holds sheets if the titles speak of packing.
+
+    So do those that are called Jumlah or Lembar under the heads of several elections, which have the same voters.
+    """
     names = {column.key.name for column in columns if column.key}
     if Field.TPS not in names or names & {Field.PACKED, Field.MALE, Field.FEMALE}:
         return columns
+    of_elections = {
+        column.position: elections_in(column.header)
+        for column in columns
+        if column.key in (None, ColumnKey(Field.VOTERS)) and names_election(column.header)
+    }
+    if len(set(of_elections.values())) > 1 or (of_elections and speaks_of_packing(grid, row)):
+        return [
+            each._replace(key=ColumnKey(Field.PACKED, *of_elections[each.position]))
+            if each.position in of_elections
+            else each
+            for each in columns
+        ]
     bare = [column for column in columns if set(words(column.header).split()) <= NOISE]
     if len(bare) != 1 or not speaks_of_packing(grid, row):
         return columns
