@@ -32,7 +32,6 @@ from logistik.ingest.records import (
     Reading,
     Roll,
     SheetReport,
-    StationSheet,
     StockRow,
     StockSheet,
 )
@@ -101,11 +100,6 @@ class Book(NamedTuple):
     def readings(self) -> tuple[Reading, ...]:
         """What every table gave, voter lists before the warehouse."""
         return (*self.rolls, *self.stock_sheets, *self.carton_sheets, *self.packing_sheets)
-
-    @property
-    def station_sheets(self) -> tuple[StationSheet, ...]:
-        """What the tables with one row per TPS gave."""
-        return (*self.rolls, *self.packing_sheets)
 
     @property
     def elections(self) -> list[str]:
