@@ -22,6 +22,7 @@ HERE = Path(__file__).parent
 SAMPLES = HERE.parent / "data" / "samples"
 PAIRS = 15
 SIZES = (1_000, 10_000, 100_000)
+PACKED_SIZES = (1_000, 10_000)
 
 Command = Sequence[str]
 
@@ -57,6 +58,9 @@ def main() -> None:
         print("Growth, best of three: a voter list of one row per TPS and a count per kelurahan")
         for stations in SIZES:
             _grow(folder, program, stations)
+        print("Before sealing: the same with a packing list of every TPS and 540 cartons for 1,000 TPS, two elections")
+        _seal(folder / str(PACKED_SIZES[0]), program, PACKED_SIZES[0], PAIRS, "ratio <= 2")
+        _seal(folder / str(PACKED_SIZES[1]), program, PACKED_SIZES[1], 3, "with packing < 2 s")
 
 
 def _pair(folder: Path, ours: Command, other: Command, label: str, target: str) -> None:
@@ -98,6 +102,23 @@ def _grow(folder: Path, program: Command, stations: int) -> None:
     )
 
 
+def _seal(folder: Path, program: Command, stations: int, pairs: int, target: str) -> None:
+    """The audit with packing and cartons against the plain one of the same city, in the folder where it was written."""
+    _write_packing(folder / "pengesetan.xlsx", stations)
+    _write_cartons(folder / "koli.xlsx", stations * 54 // 100)
+    plain = [*program, "dpt.xlsx", "gudang.csv", "--fail-on", "never"]
+    whole = [*plain, "koli.xlsx", "pengesetan.xlsx"]
+    _seconds(folder, whole), _seconds(folder, plain)
+    runs = [(_seconds(folder, whole), _seconds(folder, plain)[0]) for _ in range(pairs)]
+    with_packing, without = statistics.median(a[0] for a, _ in runs), statistics.median(b for _, b in runs)
+    ratio = statistics.median(a[0] / b for a, b in runs)
+    peak = max(a[1] for a, _ in runs)
+    print(
+        f"  {stations:>7,} TPS  with packing {with_packing:5.2f} s  {peak:5.0f} MiB   plain {without:5.2f} s"
+        f"   ratio {ratio:4.2f}  (target {target})"
+    )
+
+
 def _write_roll(path: Path, stations: int) -> dict[tuple[str, str], int]:
     """A voter list of `stations` rows, 30 TPS a kelurahan and 12 kelurahan a kecamatan; need per kelurahan."""
     need: dict[tuple[str, str], int] = {}
@@ -105,12 +126,49 @@ def _write_roll(path: Path, stations: int) -> dict[tuple[str, str], int]:
         sheet = book.add_worksheet("DPT")
         sheet.write_row(0, 0, ["NO", "KECAMATAN", "KELURAHAN", "NO TPS", "LK", "PR", "JUMLAH"])
         for index in range(stations):
-            area = index // 30
-            names = (f"KECAMATAN RAYA {area // 12:04d}", f"KELURAHAN MEKAR {area:05d}")
-            male, female = 200 + index % 71, 210 + index % 67
+            names, (male, female) = _place(index), _voters(index)
             sheet.write_row(index + 1, 0, [index + 1, *names, index % 30 + 1, male, female, male + female])
-            need[names] = need.get(names, 0) + male + female + -(-(male + female) * 25 // 1000)
+            need[names] = need.get(names, 0) + _need(index)
     return need
+
+
+def _place(index: int) -> tuple[str, str]:
+    """Kecamatan and kelurahan of a TPS."""
+    area = index // 30
+    return f"KECAMATAN RAYA {area // 12:04d}", f"KELURAHAN MEKAR {area:05d}"
+
+
+def _voters(index: int) -> tuple[int, int]:
+    """Men and women of a TPS."""
+    return 200 + index % 71, 210 + index % 67
+
+
+def _need(index: int) -> int:
+    """Sheets for a TPS: its voters, and the reserve."""
+    voters = sum(_voters(index))
+    return voters + -(-voters * 25 // 1000)
+
+
+def _write_packing(path: Path, stations: int) -> None:
+    """What was packed for every TPS by two counters and for two elections; one TPS in fifty is some sheets off."""
+    with xlsxwriter.Workbook(str(path), {"constant_memory": True}) as book:
+        sheet = book.add_worksheet("Pengesetan")
+        counts = [f"{each} {election}" for election in ("GUBERNUR", "BUPATI") for each in ("DIKEMAS", "PETUGAS 2")]
+        sheet.write_row(0, 0, ["NO", "KECAMATAN", "KELURAHAN", "NO TPS", *counts, "SEGEL"])
+        for index in range(stations):
+            sheets = _need(index)
+            packed = [sheets, sheets, sheets, sheets] if index % 50 else [sheets + index % 11 - 5] * 2 + [sheets] * 2
+            sheet.write_row(index + 1, 0, [index + 1, *_place(index), index % 30 + 1, *packed, ""])
+
+
+def _write_cartons(path: Path, cartons: int) -> None:
+    """Cartons of 2,000 sheets for two elections, one in fifty short by three."""
+    with xlsxwriter.Workbook(str(path), {"constant_memory": True}) as book:
+        sheet = book.add_worksheet("Koli")
+        sheet.write_row(0, 0, ["NO KOLI", "JENIS PEMILIHAN", "ISI LABEL", "HASIL HITUNG", "KONDISI"])
+        for index in range(cartons):
+            election, number = ("Gubernur", "Bupati")[index * 2 // cartons], index % (cartons // 2) + 1
+            sheet.write_row(index + 1, 0, [number, election, 2000, 2000 if index % 50 else 1997, "Baik"])
 
 
 def _write_stock(path: Path, need: dict[tuple[str, str], int]) -> None:

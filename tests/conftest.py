@@ -19,7 +19,7 @@ def logistik(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Cap
 @pytest.fixture
 def samples(tmp_path: Path) -> Path:
     """A copy of the sample workspace, in the folder where the commands run."""
-    for name in ("logistik.toml", "dpt.xlsx", "gudang.xlsx"):
+    for name in ("logistik.toml", "dpt.xlsx", "gudang.xlsx", "koli.xlsx", "pengesetan.xlsx"):
         shutil.copy(SAMPLES / name, tmp_path / name)
     return tmp_path
 

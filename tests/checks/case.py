@@ -107,6 +107,8 @@ class Case:
     besides: str = ""
     dpt: Rows = ROLL
     stock: Rows = ()
+    cartons: Rows = ()
+    packing: Rows = ()
     kendali: tuple[int, int] | None = (4, 1300)
     kota: str = "Kota Balikpapan"
     settings: str = ""
@@ -128,9 +130,14 @@ class Case:
         """Write the files into the runner's folder and audit them."""
         files = ["dpt.xlsx"]
         write_xlsx(logistik.folder / "dpt.xlsx", {"DPT": self.dpt, **self.more}, hidden=self.hidden)
-        if self.stock:
-            write_xlsx(logistik.folder / "stok.xlsx", {"Stok": self.stock}, hidden=self.hidden)
-            files.append("stok.xlsx")
+        for name, title, rows in (
+            ("stok.xlsx", "Stok", self.stock),
+            ("koli.xlsx", "Koli", self.cartons),
+            ("pengesetan.xlsx", "Pengesetan", self.packing),
+        ):
+            if rows:
+                write_xlsx(logistik.folder / name, {title: rows}, hidden=self.hidden)
+                files.append(name)
         for name, original in self.copies.items():
             copy(logistik.folder / original, logistik.folder / name)
             files.append(name)

@@ -7,6 +7,13 @@ from tests.checks.case import BARAT, KOTA, ROLL, Case, Found, roll, sheet
 _STOCK = "Jenis Pemilihan | Kecamatan | Diterima | Baik | Rusak"
 _ENOUGH = sheet(_STOCK, ("Gubernur", KOTA, 923, 923, 0), ("Gubernur", BARAT, 410, 410, 0))
 
+_SHEETS = (410, 205, 308, 410)
+_PACKED = [
+    ("Kecamatan", "Kelurahan", "TPS", "Gubernur"),
+    *((*row[:3], sheets) for row, sheets in zip(ROLL[1:], _SHEETS, strict=True)),
+]
+"""As many sheets as each TPS needs."""
+
 
 def _waiver(place: str, until: str = "2024-11-27", code: str = "LG403", rest: str = "") -> str:
     """A `logistik.toml` of 13 November 2024 with one waiver."""
@@ -134,6 +141,28 @@ LAYOUT = (
         dpt=roll((KOTA, "Damai", 1, 190, 210, 400), (KOTA, "Damai", "Balai", 206, 206, 412)),
         kendali=(1, 400),
         finds=(Found("LG201", "error", "dpt.xlsx!DPT!C3", "nomor TPS-nya tidak dapat dibaca"),),
+    ),
+    Case(
+        about="a row of a packing list whose TPS is blank",
+        more={"Set": [*_PACKED, (BARAT, "Baru Ilir", "", 100)]},
+        finds=(
+            Found("LG201", "error", "dpt.xlsx!Set!C6", "Baris 6 berisi surat suara yang dikemas, tetapi nomor TPS-nya"),
+        ),
+    ),
+    Case(
+        about="a column of a packing list that names two elections",
+        more={"Set": [(*row, other) for row, other in zip(_PACKED, ("Bupati/Wali Kota", *_SHEETS), strict=True)]},
+        finds=(Found("LG206", "warning", "dpt.xlsx!Set!E1", "'Bupati/Wali Kota' berisi angka, tetapi tidak dikenali"),),
+    ),
+    Case(
+        about="columns of a packing list that count no sheets",
+        near="LG206",
+        more={
+            "Set": [
+                (*row, 1 if at else "Kotak Gubernur", 10 if at else "Cadangan Gubernur", 2 if at else "Bilik")
+                for at, row in enumerate(_PACKED)
+            ]
+        },
     ),
     Case(
         about="a TPS above the first kelurahan",

@@ -58,7 +58,7 @@ def test_order_delivery_note_usable_defects_and_revote_stock_are_read(logistik: 
     assert (revote["required"], revote["received"], revote["good"]) == (2000, 2000, 2000)
 
 
-@pytest.mark.parametrize("name", ["dpt.xlsx", "gudang.xlsx", "gudang-salah.xlsx"])
+@pytest.mark.parametrize("name", sorted(file.name for file in FOLDER.glob("*.xlsx")))
 def test_every_formula_gave_a_result(name: str) -> None:
     texts = {value for grid in read((FOLDER / name).read_bytes(), name) for row in grid.rows for value in row}
     assert not [text for text in texts if str(text).startswith(("#", "Err:"))]
@@ -86,3 +86,67 @@ def test_a_row_that_does_not_add_up_is_found(logistik: Runner, kantor: Path) -> 
     ran = logistik.audit("gudang-salah.xlsx")
     assert (ran.finding("LG607")["raw"], ran.finding("LG607")["expected"]) == ("3377", "3372")
     assert [each["location"]["cell"] for each in ran.json["findings"] if each["code"] == "LG512"] == ["H6", "I6"]
+
+
+def test_filled_in_cartons_and_boxes_have_no_finding(logistik: Runner, kantor: Path) -> None:
+    ran = logistik.audit("gudang.xlsx", "koli.xlsx", "pengesetan.xlsx")
+    assert (ran.status, ran.codes()) == (0, [])
+    for election in ("gubernur", "walikota"):
+        city = ran.balance(None, election)
+        assert (city["packed"], city["polling_stations_not_packed"]) == (3382, 0)
+
+
+@pytest.mark.parametrize(
+    ("tps", "election", "packed"),
+    [
+        ("001", "gubernur", 414),
+        ("002", "gubernur", 303),
+        ("001", "walikota", 410),
+        ("002", "walikota", 313),
+    ],
+)
+def test_every_box_holds_what_was_typed(tps: str, election: str, packed: int, logistik: Runner, kantor: Path) -> None:
+    ran = logistik.audit("pengesetan-salah.xlsx", "--level", "tps")
+    (found,) = (
+        each["packed"]
+        for each in ran.json["balances"]
+        if (each["region"]["kelurahan"], each["region"]["tps"], each["election"]) == ("Mawar", tps, election)
+    )
+    assert found == packed
+
+
+def test_the_check_of_a_box_says_what_is_wrong(kantor: Path) -> None:
+    """In pengesetan-salah.xlsx; the second TPS of Melati is not packed for the mayor."""
+    (grid,) = (
+        each for each in read((FOLDER / "pengesetan-salah.xlsx").read_bytes(), "p") if each.sheet == "Pengesetan"
+    )
+    assert [[str(grid.value(row, at)).strip() for at in (9, 13)] for row in range(5, 10)] == [
+        ["Lebih 4", "cocok"],
+        ["Kurang 10", "cocok"],
+        ["cocok", "Hitungan berbeda"],
+        ["cocok", ""],
+        ["cocok", "cocok"],
+    ]
+    assert [grid.value(2, at) for at in (6, 8, 9, 13)] == [3376, "5 disegel", "2 TPS perlu dicek", "1 TPS perlu dicek"]
+
+
+def test_a_box_that_is_still_open_is_not_packed(logistik: Runner, kantor: Path) -> None:
+    city = logistik.audit("pengesetan-salah.xlsx").balance(None, "walikota")
+    assert (city["packed"], city["polling_stations_not_packed"]) == (3382 - 375, 1)
+
+
+def test_a_packing_list_with_typed_tps_is_a_voter_list_too(logistik: Runner, kantor: Path) -> None:
+    (kantor / "dpt.xlsx").unlink()
+    (kantor / "logistik.toml").unlink()
+    ran = logistik.audit("pengesetan-sendiri.xlsx")
+    city = ran.balance(None, "gubernur")
+    assert (city["polling_stations"], city["voters"], city["required"], city["packed"]) == (10, 3296, 3382, 3382)
+
+
+def test_the_cartons_are_read(logistik: Runner, kantor: Path) -> None:
+    rows = logistik("inspect", "koli.xlsx", "--format", "json").json["files"][0]["sheets"][0]
+    assert (rows["role"], rows["data_rows"], rows["unreadable"]) == ("cartons", 5, [])
+    assert rows["first_rows"][1]["values"] == {
+        "cartons": "G-002", "election": "gubernur", "purpose": "", "kecamatan": "",
+        "noted": 1382, "received": 1382, "condition": "Baik",
+    }  # fmt: skip

@@ -11,7 +11,7 @@ from tests import golden
 from tests.tools import Runner, write_xlsx
 
 OFFICE = ("--kantor", "KPU Kota Contoh", "--kota", "Kota Contoh", "--provinsi", "Provinsi Contoh")
-ALL = ["dpt.xlsx", "gudang.xlsx", "logistik.toml"]
+ALL = ["dpt.xlsx", "gudang.xlsx", "koli.xlsx", "logistik.toml", "pengesetan.xlsx"]
 
 
 def names(folder: Path) -> list[str]:
@@ -32,7 +32,7 @@ def places(folder: Path) -> list[tuple[object, ...]]:
     return [row for row in rows if row[1]]
 
 
-def test_a_new_folder_gets_settings_and_both_workbooks(logistik: Runner) -> None:
+def test_a_new_folder_gets_settings_and_every_workbook(logistik: Runner) -> None:
     ran = logistik("init", "kantor baru", "--yes", *OFFICE)
     assert ran.status == 0
     assert names(logistik.folder / "kantor baru") == ALL
@@ -45,7 +45,7 @@ def test_a_voter_list_brings_its_regions_and_is_named_in_the_settings(logistik: 
     ran = logistik("init", "kantor", "--yes", *OFFICE, "--dpt", "daftar.xlsx")
     golden.assert_is("init-dpt.txt", ran.out)
     made = logistik.folder / "kantor"
-    assert names(made) == ["gudang.xlsx", "logistik.toml"]
+    assert names(made) == ["gudang.xlsx", "koli.xlsx", "logistik.toml", "pengesetan.xlsx"]
     assert tomllib.loads((made / "logistik.toml").read_text("utf-8"))["dpt"] == ["../daftar.xlsx"]
     kelurahan = [("Utara", "Melati"), ("Utara", "Mawar")]
     assert places(made) == [(election, *place) for election in ("Gubernur", "Wali Kota") for place in kelurahan]
@@ -68,7 +68,7 @@ def test_nothing_that_is_there_is_changed(logistik: Runner) -> None:
     assert ran.status == 0
     assert "dibuat     dpt.xlsx" in ran.out
     for name, content in contents.items():
-        assert f"sudah ada  {name:<13}  tidak diubah" in ran.out
+        assert f"sudah ada  {name:<15}  tidak diubah" in ran.out
         assert (logistik.folder / name).read_bytes() == content
 
 
@@ -86,7 +86,7 @@ def test_a_second_run_makes_nothing_and_says_so(logistik: Runner) -> None:
     before = {name: (logistik.folder / name).read_bytes() for name in ALL}
     ran = logistik("init", "--yes")
     assert (ran.status, ran.out) == (2, "")
-    assert "Tidak ada yang dibuat: logistik.toml, gudang.xlsx sudah ada." in ran.err
+    assert "Tidak ada yang dibuat: logistik.toml, gudang.xlsx, koli.xlsx, pengesetan.xlsx sudah ada." in ran.err
     assert {name: (logistik.folder / name).read_bytes() for name in ALL} == before
 
 
@@ -96,7 +96,7 @@ def test_once_the_roll_is_filled_in_the_warehouse_book_can_be_made_with_its_regi
     write_roll(logistik.folder, name="dpt.xlsx")
     (logistik.folder / "gudang.xlsx").unlink()
     ran = logistik("init", "--yes")
-    assert "dipakai    dpt.xlsx       2 TPS, 2 kelurahan/desa" in ran.out
+    assert "dipakai    dpt.xlsx         2 TPS, 2 kelurahan/desa" in ran.out
     assert len(places(logistik.folder)) == 4
 
 
@@ -233,6 +233,46 @@ def test_the_empty_templates_are_understood(ruleset: str, logistik: Runner) -> N
     assert {sheet["name"]: sheet["role"] for sheet in ran.json["inputs"][0]["sheets"]} == {
         "Petunjuk": None, "Rekap": "stock", "Per Wilayah": "stock", "Rincian Kerusakan": None, "Daftar": None,
     }  # fmt: skip
+
+
+def test_blank_lists_of_cartons_and_boxes_are_understood_and_said_to_be_blank(logistik: Runner) -> None:
+    write_roll(logistik.folder)
+    assert logistik("init", "--yes", *OFFICE, "--dpt", "daftar.xlsx").status == 0
+    ran = logistik("inspect", "pengesetan.xlsx", "koli.xlsx", "--format", "json")
+    assert (ran.status, ran.json["alias_kolom"]) == (0, {})
+    roles = {sheet["name"]: sheet["role"] for file in ran.json["files"] for sheet in file["sheets"]}
+    assert roles == {"Pengesetan": "packing", "Koli": "cartons", "Petunjuk": None, "Daftar": None}
+    ran = logistik("audit", "gudang.xlsx", "koli.xlsx", "pengesetan.xlsx", "--fail-on", "never")
+    assert ran.status == 0
+    assert "Belum ada TPS yang dikemas." in ran.out
+    balance = logistik.audit("koli.xlsx", "pengesetan.xlsx").balance(None, "walikota")
+    assert (balance["packed"], balance["polling_stations_not_packed"]) == (0, 2)
+
+
+def test_without_a_voter_list_the_packing_list_has_rows_for_as_many_tps_as_asked_for(logistik: Runner) -> None:
+    assert logistik("init", "--yes", "--tps", "7", *OFFICE).status == 0
+    sheet = load_workbook(logistik.folder / "pengesetan.xlsx")["Pengesetan"]
+    assert [cell.value for cell in sheet[5]][:4] == ["Kecamatan", "Kelurahan/Desa", "TPS", "DPT"]
+    assert sheet.max_row == 12
+    assert logistik("audit", "pengesetan.xlsx", "koli.xlsx").status == 2
+
+
+def test_a_voter_list_fills_the_packing_list_with_tps_and_needs(logistik: Runner) -> None:
+    head: list[object] = ["Kecamatan", "Kelurahan", "TPS", "Jumlah"]
+    rows = [
+        ("Utara", "Mawar", 1, 401),
+        ("Utara", "Mawar", 2, "x"),
+        ("Utara", "Mawar", 1, 401),
+        ("Barat", "Melati", 1, 0),
+    ]
+    write_xlsx(logistik.folder / "daftar.xlsx", {"DPT": [head, *rows]})
+    assert logistik("init", "--yes", *OFFICE, "--dpt", "daftar.xlsx").status == 0
+    sheet = load_workbook(logistik.folder / "pengesetan.xlsx")["Pengesetan"]
+    assert [row[:6] for row in sheet.iter_rows(min_row=6, values_only=True)] == [
+        ("Utara", "Mawar", "001", 401, 11, 412),
+        ("Utara", "Mawar", "002", None, None, None),
+        ("Barat", "Melati", "001", 0, 0, 0),
+    ]
 
 
 def test_an_empty_roll_says_what_it_lacks(logistik: Runner) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests import golden
+from tests.cli.boxes import write_boxes
 from tests.cli.messy import PERSON, write_messy
 from tests.tools import REAL_FILES, Ran, Rows, Runner, write_csv, write_xlsx
 
@@ -43,6 +44,53 @@ def test_the_samples_read_well_at_common_widths(
     assert (ran.status, ran.err) == (0, "")
     assert max(map(len, ran.out.splitlines())) <= width
     golden.assert_is(f"inspect-{width}.txt", ran.out)
+
+
+@pytest.mark.parametrize("width", [80, 120])
+def test_packing_and_cartons_read_well_at_common_widths(
+    width: int, logistik: Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    write_boxes(logistik.folder)
+    ran = logistik("inspect", "pengesetan.xlsx", "koli.xlsx")
+    assert ran.status == 1
+    assert max(map(len, ran.out.splitlines())) <= width
+    golden.assert_is(f"inspect-boxes-{width}.txt", ran.out)
+
+
+def test_packing_and_cartons_are_told_as_they_were_read(logistik: Runner) -> None:
+    write_boxes(logistik.folder)
+    ran = logistik("inspect", "pengesetan.xlsx", "koli.xlsx", "--format", "json")
+    packing, cartons = sheet(ran, "Pengesetan"), sheet(ran, "Koli")
+    assert (packing["role"], packing["data_rows"], packing["unreadable"]) == ("packing", 3, ["I7"])
+    assert packing["first_rows"][1:4] == [
+        {"row": 6, "values": {
+            "election": "walikota", "kecamatan": "Balikpapan Kota", "kelurahan": "Damai", "tps": "001",
+            "packed": 410, "recounted": 408, "sealed": "ya",
+        }},
+        {"row": 7, "values": {
+            "election": "gubernur", "kecamatan": "Balikpapan Kota", "kelurahan": "Damai", "tps": "002",
+            "packed": 205, "recounted": None, "sealed": "belum",
+        }},
+        {"row": 7, "values": {
+            "election": "walikota", "kecamatan": "Balikpapan Kota", "kelurahan": "Damai", "tps": "002",
+            "packed": None, "recounted": "?", "sealed": "belum",
+        }},
+    ]  # fmt: skip
+    figures = {each["cell"]: (each["stated"], each["computed"]) for each in packing["control_totals"][0]["figures"]}
+    assert figures == {"E9": (922, 923), "F9": (718, None), "H9": (718, None)}
+    assert {each["rows"]: each["kind"] for each in packing["left_out"]} == {
+        "1-2": "title", "9": "total", "10": "stray", "11": "note",
+    }  # fmt: skip
+    assert (cartons["role"], cartons["data_rows"], cartons["unreadable"]) == ("cartons", 4, ["E5"])
+    assert cartons["first_rows"][1]["values"] == {
+        "cartons": "G-02", "election": "gubernur", "purpose": "", "kecamatan": "",
+        "noted": 2000, "received": "?", "condition": "Basah",
+    }  # fmt: skip
+    assert [each["agrees"] for each in cartons["control_totals"]] == [False]
+    assert {each["rows"]: each["kind"] for each in cartons["left_out"]} == {
+        "1": "title", "8": "total", "9": "supply", "10": "named",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(("name", "words"), [("inspect.json", ["--format", "json"]), ("help-inspect.txt", ["--help"])])
@@ -158,6 +206,18 @@ def test_columns_with_data_of_persons_are_told_and_nothing_of_them_is_shown(logi
     assert "Mawar" not in out + ran.out
 
 
+def test_a_packing_list_with_data_of_persons_shows_nothing_of_them(logistik: Runner) -> None:
+    rows: Rows = [
+        ["Kec", "Kel", "TPS", "Gubernur", "Nama Ketua KPPS", "No HP"],
+        ["U", "M", 1, 308, "Rahasia Wijaya", "081234567890"],
+    ]
+    write_xlsx(logistik.folder / "set.xlsx", {"Lembar": rows})
+    for words in ([], ["--format", "json"]):
+        out = logistik("inspect", "set.xlsx", *words).out
+        assert "Gubernur" in out
+        assert not re.search("Rahasia|0812", out)
+
+
 def test_a_list_of_findings_of_an_earlier_audit_is_no_unknown_sheet(logistik: Runner, samples: Path) -> None:
     logistik("audit", "gudang.xlsx", "--annotate", "ditandai.xlsx")
     ran = logistik("inspect", "ditandai.xlsx")
@@ -182,6 +242,11 @@ SHAPES: dict[str, tuple[str, Rows]] = {
     "a stock with elections side by side": (
         "stock", [["Kec", "Gubernur", "", "Bupati"], ["", "Masuk", "Layakk", "Masuk", "Layakk"], ["U", 5, 4, 5, 5]],
     ),
+    "a packing list with slips in its elections": (
+        "packing", [["Kec", "Kel", "TPS", "Gubenur", "Wlikota"], ["Utara", "Mawar", 1, 410, 409]],
+    ),
+    "cartons": ("cartons", [["No Kolli", "Jenis Pemilihan", "Isi Labell"], [1, "Bupati", 2000], [2, "Bupati", 1980]]),
+    "cartons whose sheets no word tells": ("cartons", [["No Koli", "Jenis", "Lembar"], [1, "Bupati", 2000]]),
     "a recap": ("recap", [["Kecamatan", "Pemillih DPT 2024"], ["Utara", 50_000], ["Selatan", 60_000]]),
 }  # fmt: skip
 
@@ -221,6 +286,23 @@ def test_a_voter_list_whose_tps_are_not_recognised_is_not_left_a_recap(logistik:
     assert (ran.status, sheet(ran, "Lembar")["role"]) == (0, "dpt")
 
 
+def test_a_column_of_sheets_packed_is_told_by_the_election_that_it_means(logistik: Runner) -> None:
+    rows: Rows = [["Kec", "Kel", "TPS", "DPT", "Gubenur", "Bupati/Wali Kota"], ["Utara", "Mawar", 1, 400, 410, 409]]
+    write_xlsx(logistik.folder / "buku.xlsx", {"Lembar": rows})
+    ran = logistik("inspect", "buku.xlsx", "--format", "json")
+    assert (ran.status, sheet(ran, "Lembar")["role"], ran.json["alias_kolom"]) == (1, "dpt", {"Gubenur": "gubernur"})
+    settings, pasted_lines = logistik.folder / "logistik.toml", pasted(logistik("inspect", "buku.xlsx").out)
+    settings.write_text(pasted_lines, "utf-8")
+    ran = logistik("inspect", "buku.xlsx")
+    assert ran.status == 1
+    assert "tulis pemilihannya di [alias.kolom]" in " ".join(ran.out.split())
+    settings.write_text(f'{pasted_lines}"Bupati/Wali Kota" = "dikemas bupati"\n', "utf-8")
+    ran = logistik("inspect", "buku.xlsx", "--format", "json")
+    assert (ran.status, sheet(ran, "Lembar")["role"]) == (0, "packing")
+    packed = {each["values"]["election"]: each["values"]["packed"] for each in sheet(ran, "Lembar")["first_rows"]}
+    assert packed == {"gubernur": 410, "bupati": 409}
+
+
 def test_numbers_of_tps_in_a_recap_are_not_taken_for_tps(logistik: Runner) -> None:
     rows: Rows = [["Kec", "Kel", "TPS 2024", "Jumlah"], ["Utara", "Mawar", 41, 12_000], ["Utara", "Melati", 35, 11_000]]
     write_xlsx(logistik.folder / "buku.xlsx", {"Lembar": rows})
@@ -243,10 +325,10 @@ def test_lines_are_printed_without_the_heading_where_the_settings_have_it(logist
     "rows",
     [
         [["Nama Barang", "Satuan", "Banyak"], ["Pulpen", "buah", 10]],
-        [["Kecamatan", "Kelurahan", "TPS", "Gubernur", "Bupati"], ["Utara", "Mawar", 1, 308, 308]],
+        [["Kecamatan", "Kelurahan", "TPS", "Kotak Gubernur", "Kotak Bupati"], ["Utara", "Mawar", 1, 1, 1]],
         [["Kecamatan", "Alamat"], ["Utara", "Jalan 1"], ["Selatan", 5]],
     ],
-    ids=["another matter", "sheets packed per TPS", "addresses"],
+    ids=["another matter", "boxes per TPS", "addresses"],
 )
 def test_where_no_line_can_settle_it_that_is_said(rows: Rows, logistik: Runner) -> None:
     write_xlsx(logistik.folder / "buku.xlsx", {"Lembar": rows})
@@ -260,12 +342,17 @@ def test_what_the_rows_need_and_nothing_says_is_told(logistik: Runner) -> None:
     rows: dict[str, Rows] = {
         "Tanpa Kelurahan": [["Kecamatan", "TPS", "Jumlah"], ["Utara", 1, 300]],
         "Tanpa Jenis": [["Kecamatan", "Diterima", "Baik"], ["Utara", 500, 480]],
+        "Tanpa Desa": [["Kecamatan", "TPS", "Gubernur"], ["Utara", 1, 300]],
+        "Koli": [["No Koli", "Isi Label"], [1, 2000]],
         "Bupati": [["Kecamatan", "Diterima", "Baik"], ["Utara", 500, 480]],
     }
     write_xlsx(logistik.folder / "buku.xlsx", rows)
     ran = logistik("inspect", "buku.xlsx", "--format", "json")
     lacks = {name: sheet(ran, name)["tables"][0]["lacks"] for name in rows}
-    assert lacks == {"Tanpa Kelurahan": ["kelurahan"], "Tanpa Jenis": ["election"], "Bupati": []}
+    assert lacks == {
+        "Tanpa Kelurahan": ["kelurahan"], "Tanpa Jenis": ["election"], "Tanpa Desa": ["kelurahan"],
+        "Koli": ["election"], "Bupati": [],
+    }  # fmt: skip
 
 
 def test_a_guess_is_marked_as_a_guess(logistik: Runner) -> None:

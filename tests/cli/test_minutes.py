@@ -185,6 +185,54 @@ def test_later_sheets_are_usable_and_what_exceeds_the_base_is_destroyed(logistik
     assert (row["later"], row["surplus"], row["destroyed"], row["usable"]) == (12, 2, 7, 820)
 
 
+MOVES = (
+    "returned --from swapped --sheets 3 --number 90/BA --date 2024-11-20 --to PT",
+    "handed-over --from surplus --sheets 5 --number 91/BA --date 2024-11-21 --to KPU",
+    "destroyed --from damaged --sheets 8 --number 92/BA --date 2024-11-26",
+)
+
+
+def test_destruction_leaves_out_what_is_gone_already_and_says_by_which_minutes(logistik: Runner) -> None:
+    of(logistik, ["Gubernur", "", 820, 850, 835, 10, 5, 0], ["Wali Kota", "", 820, 830, 820, 10, 0, 0])
+    for words in MOVES:
+        assert logistik("move", *words.split(), "--jenis", "gubernur").status == 0
+    ran = logistik("minutes", "destruction")
+    text = flat(ran.out)
+    assert "Gubernur dan Wakil Gubernur 15 10 0 - 13 12" in text, "surplus, damaged, later, gone, to be destroyed"
+    assert "Wali Kota dan Wakil Wali Kota 0 10 0 0 10" in text
+    assert "Jumlah 15 20 0 - 13 22" in text
+    assert "Gubernur dan Wakil Gubernur 5 3 0 2" in text, "swapped, returned, destroyed, left"
+    assert "Wali Kota dan Wakil Wali Kota 0 0" in text, "by hand"
+    for said in (
+        "3 lembar salah daerah dikembalikan kepada PT, berita acara nomor 90/BA tanggal 20 November 2024",
+        "5 lembar kelebihan diserahkan kepada KPU, berita acara nomor 91/BA",
+        "8 lembar rusak dimusnahkan, berita acara nomor 92/BA tanggal 26 November 2024 (catatan ledger nomor 4)",
+        "dapat dipakai sesudah pemusnahan 820 lembar",
+    ):
+        assert said in text
+    row, _ = figures(logistik("minutes", "destruction", "--format", "json"))
+    assert (row["surplus"], row["damaged"], row["destroyed"], row["usable"]) == (15, 10, 12, 820)
+    assert [(each["how"], each["from"], each["sheets"], each["number"]) for each in row["gone"]] == [
+        ("returned", "swapped", 3, "90/BA"),
+        ("handed-over", "surplus", 5, "91/BA"),
+        ("destroyed", "damaged", 8, "92/BA"),
+    ]
+    closed = logistik("close", "--format", "json", "--as-of", "2024-11-20").json["elections"][0]["lines"]
+    still = {line["name"]: line["sheets"] for line in closed}
+    assert still["surplus"] + still["damaged"] == row["destroyed"]
+    assert "DRAF" not in ran.out
+
+
+def test_more_gone_than_was_counted_makes_a_draft_of_the_destruction(logistik: Runner) -> None:
+    of(logistik, ["Gubernur", "", 820, 830, 820, 10, 0, 0])
+    assert logistik("move", *MOVES[2].split(), "--jenis", "gubernur").status == 0
+    of(logistik, ["Gubernur", "", 820, 825, 820, 5, 0, 0])
+    ran = logistik("minutes", "destruction")
+    assert "yang tercatat keluar lebih banyak daripada yang dihitung" in flat(ran.out)
+    assert "DRAF" in ran.out
+    assert "Gubernur dan Wakil Gubernur: 0 (nol) lembar" in flat(ran.out)
+
+
 def test_the_revote_stock_is_excepted_and_named(audited: Runner) -> None:
     text = flat(audited("minutes", "destruction").out)
     assert "Dikecualikan dari pemusnahan: surat suara pemungutan suara ulang (PSU)" in text

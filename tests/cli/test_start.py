@@ -43,7 +43,18 @@ def test_an_audit_loads_nothing_heavy(samples: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [["--help"], ["request", "--help"], ["minutes", "--help"], ["allocate", "--help"], ["requests"], ["log"]]
+    "words",
+    [
+        ["--help"],
+        ["request", "--help"],
+        ["minutes", "--help"],
+        ["transfer", "--help"],
+        ["allocate", "--help"],
+        ["close", "--help"],
+        ["move", "--help"],
+        ["requests"],
+        ["log"],
+    ],
 )
 def test_help_and_the_record_load_nothing_heavy(words: list[str], samples: Path) -> None:
     assert loaded_by(samples, "audit", "gudang.xlsx")

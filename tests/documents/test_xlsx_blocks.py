@@ -6,6 +6,7 @@ import pytest
 
 from logistik.documents import as_xlsx
 from logistik.documents.blocks import (
+    ORDINALS,
     Block,
     Cell,
     Column,
@@ -86,6 +87,12 @@ def test_rows_are_as_high_as_excel_allows_and_long_text_goes_on_below() -> None:
     assert told.count("kata1999") == 2
     assert row_that_begins(page, "Jumlah")[1].startswith("=SUM(B")
     assert [each.kept for each in sums_of(as_xlsx.render(document(table(("a", 7, 0), total=7))))] == [7]
+
+
+def test_the_number_of_a_part_is_on_one_line() -> None:
+    rows = [Line(("", "Mawar", 10)), *(Line((str(at), f"TPS {at}", 1), 1) for at in range(1, 11))]
+    page = sheet_of(Table((ORDINALS, NAME, SHEETS), tuple(rows)))
+    assert len({page.row_dimensions[at].height for at in range(2, 13)}) == 1
 
 
 def test_a_total_is_the_sum_of_its_rows() -> None:

@@ -3,13 +3,14 @@
 import pytest
 
 from tests.forms.form import Form
+from tests.forms.layouts_of_packing import PACKING_FORMS
 from tests.forms.layouts_of_stock import STOCK_FORMS
 from tests.forms.layouts_of_voters import VOTER_FORMS
 from tests.forms.names_and_parts import FAULT_FORMS, NAME_FORMS, PART_FORMS
 from tests.forms.numbers_of_stock import NUMBER_FORMS
 from tests.tools import Runner
 
-FORMS = (*VOTER_FORMS, *STOCK_FORMS, *NUMBER_FORMS, *NAME_FORMS, *PART_FORMS, *FAULT_FORMS)
+FORMS = (*VOTER_FORMS, *STOCK_FORMS, *PACKING_FORMS, *NUMBER_FORMS, *NAME_FORMS, *PART_FORMS, *FAULT_FORMS)
 
 
 @pytest.mark.parametrize("form", FORMS, ids=str)

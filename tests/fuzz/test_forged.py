@@ -14,10 +14,10 @@ from logistik.core.verification import About, Fault
 from logistik.ledger.chain import chain_hash
 from logistik.ledger.store import Ledger
 from logistik.services.verify import verify
-from tests.ledger.letters import DOCUMENT, SCAN, correspond
+from tests.ledger.letters import DOCUMENT, MINUTES, SCAN, correspond
 from tests.tools import Runner
 
-ENTRIES = 6
+ENTRIES = 9
 COLUMNS = ("recorded_at", "kind", "payload", "previous", "hash")
 entry_numbers = st.integers(1, ENTRIES)
 texts = st.one_of(
@@ -144,10 +144,10 @@ def test_entries_that_changed_places_are_found(office: Path, pair: list[int], co
 
 
 @settings(max_examples=120, derandomize=True, deadline=None)
-@given(st.integers(0, 6), st.integers(0, 100_000), st.integers(1, 255))
+@given(st.integers(0, 7), st.integers(0, 100_000), st.integers(1, 255))
 def test_a_changed_byte_of_a_document_or_a_kept_copy_is_found(office: Path, which: int, at: int, change: int) -> None:
     copies = sorted(path for name in ("inputs", "files") for path in (office / ".logistik" / name).iterdir())
-    files = [office / DOCUMENT, office / SCAN, *copies]
+    files = [*(office / name for name in (DOCUMENT, SCAN, MINUTES)), *copies]
     file = files[which % len(files)]
     before = file.read_bytes()
     forged = bytearray(before)
@@ -160,7 +160,7 @@ def test_a_changed_byte_of_a_document_or_a_kept_copy_is_found(office: Path, whic
     assert [fault.path for fault in found.faults] == [file.relative_to(office).as_posix()]
 
 
-@pytest.mark.parametrize("name", [DOCUMENT, SCAN, "inputs", "files"])
+@pytest.mark.parametrize("name", [DOCUMENT, SCAN, MINUTES, "inputs", "files"])
 def test_a_file_that_is_gone_is_found(name: str, office: Path) -> None:
     place = office / name
     file = place if place.suffix else min((office / ".logistik" / name).iterdir())

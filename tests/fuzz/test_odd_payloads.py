@@ -28,14 +28,14 @@ ODD: tuple[Any, ...] = (
 WORDS = (
     ["log"],
     ["log", "--format", "json"],
-    ["show", "7"],
-    ["show", "7", "--format", "json"],
+    ["show", "10"],
+    ["show", "10", "--format", "json"],
     ["show", "2"],
     ["verify"],
     ["verify", "--format", "json"],
     ["verify", "gudang.xlsx", "dpt.xlsx"],
     ["verify", "--code", "7K2M-0QXA"],
-    ["diff", "1", "7"],
+    ["diff", "1", "10"],
     ["audit", "gudang.xlsx", "--dpt", "dpt.xlsx"],
     ["request"],
     ["request", "--issue", "--number", "9/A"],
@@ -48,6 +48,23 @@ WORDS = (
     ["backup", "cadangan.zip"],
     ["rule", "-o", "kode.txt"],
     ["minutes", "destruction"],
+    [
+        "move",
+        "destroyed",
+        "--jenis",
+        "walikota",
+        "--from",
+        "damaged",
+        "--sheets",
+        "1",
+        "--number",
+        "B",
+        "--date",
+        "2024-11-26",
+    ],
+    ["close"],
+    ["close", "--format", "json"],
+    ["move", "--cancel", "7", "--reason", "salah"],
 )
 
 
@@ -91,7 +108,7 @@ def test_fewer_sheets_than_none_are_no_sheets_that_came(logistik: Runner) -> Non
     for words in (["requests"], ["audit", "gudang.xlsx", "--dpt", "dpt.xlsx"]):
         ran = logistik(*words)
         assert (ran.status, ran.out) == (2, "")
-        assert "Catatan nomor 7 di ledger tidak dapat dibaca" in ran.err
+        assert "Catatan nomor 10 di ledger tidak dapat dibaca" in ran.err
     assert logistik("verify").status == 1
 
 
@@ -100,7 +117,7 @@ def test_an_answer_to_a_letter_that_is_not_there_is_said(logistik: Runner) -> No
     Ledger(logistik.folder).append("cancel", '{"letter": 1, "reason": "salah"}', moment(2_000))
     ran = logistik("requests")
     assert ran.status == 2
-    assert "Catatan nomor 7 di ledger menyebut surat yang tidak ada (catatan nomor 1)" in ran.err
+    assert "Catatan nomor 10 di ledger menyebut surat yang tidak ada (catatan nomor 1)" in ran.err
 
 
 def test_an_audit_that_counted_nothing_and_one_nested_too_deep_are_said(logistik: Runner) -> None:

@@ -81,4 +81,5 @@ def stock(drawn: str | Grid, *merges: str, **named: str) -> StockSheet:
 def book(sheets: Iterable[Grid], office: Office = NOBODY) -> Book:
     """Everything that the sheets say together."""
     found = recognise(sheets, Vocabulary.of(office.alias.kolom))
-    return read_book(found.of(Role.DPT), found.of(Role.STOCK), found.of(Role.RECAP), found.reports, office)
+    dpt, stock, recaps = found.of(Role.DPT), found.of(Role.STOCK), found.of(Role.RECAP)
+    return read_book(dpt, stock, recaps, found.reports, office, found.of(Role.CARTONS), found.of(Role.PACKING))

@@ -8,10 +8,11 @@ from logistik.core.grid import Grid
 from logistik.core.office import Alias, Office, TanpaJudul
 from logistik.core.vocabulary import Field, Role
 from logistik.ingest.columns import field_of
+from logistik.ingest.fields import FIELDS_OF, word_for
 from logistik.ingest.lists import RecapSign
 from logistik.ingest.row_kinds import RowKind
 from logistik.ingest.seen import SheetSeen
-from logistik.ingest.suggestions import FIELDS_OF, nearest, word_for
+from logistik.ingest.suggestions import nearest
 from logistik.ingest.understood import understand
 from tests.core.pace import modest
 from tests.ingest.sheets import grid

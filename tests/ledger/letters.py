@@ -16,7 +16,7 @@ DPT: Rows = [["Kecamatan", "Kelurahan", "TPS", "Jumlah"], ["Balikpapan Kota", "D
 STOCK: Rows = [["Jenis Pemilihan", "Diterima", "Baik", "Rusak"], ["Wali Kota", 410, 405, 5]]
 TOML = 'gudang = "gudang.xlsx"\n[kantor]\nnama = "KPU Kota Balikpapan"\nkota = "Kota Balikpapan"\n'
 NUMBER = "412/PP.09-SD/6471/2024"
-DOCUMENT, SCAN = "surat/walikota.docx", "surat/walikota-ttd.pdf"
+DOCUMENT, SCAN, MINUTES = "surat/walikota.docx", "surat/walikota-ttd.pdf", "surat/ba-pengembalian.pdf"
 
 
 def moment(minutes: int = 0) -> datetime:
@@ -79,6 +79,24 @@ def issue_payload(folder: Path, audit: Entry, number: str | None = None, **chang
     }
 
 
+def move_payload(audit: Entry, **changes: Any) -> dict[str, Any]:
+    """What the entry of sheets that left holds: two damaged ones, back to the printer."""
+    return {
+        "tool": "logistik 0",
+        "audit": audit.hash,
+        "ruleset": "pilkada-2024",
+        "how": "returned",
+        "election": "walikota",
+        "from": "damaged",
+        "sheets": 2,
+        "number": "92/PP.08-BA/6471/2024",
+        "date": "2024-11-20",
+        "to": "PT Percetakan Contoh",
+        "file": None,
+        **changes,
+    }
+
+
 def append(folder: Path, kind: str, payload: object, minutes: int = 0) -> Entry:
     """Add an entry."""
     text = json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
@@ -96,7 +114,7 @@ def audited(folder: Path, minutes: int = 0) -> Entry:
 
 
 def correspond(folder: Path) -> list[Entry]:
-    """An audit, a letter, its number and signed scan, sheets that came, and another letter that was cancelled."""
+    """An audit, a letter with all that came of it, a letter that was cancelled; sheets that left, some taken back."""
     audit = audited(folder)
     first = append(folder, "issue", issue_payload(folder, audit), 5)
     (folder / SCAN).write_bytes(b"pindaian surat yang ditandatangani")
@@ -109,4 +127,8 @@ def correspond(folder: Path) -> list[Entry]:
     changes = {"letter": other, "content": digest, "code": code_of(digest), "files": [], "inputs": []}
     second = append(folder, "issue", issue_payload(folder, audit, "413/PP.09-SD/6471/2024", **changes), 605)
     ended = append(folder, "cancel", {"tool": "logistik 0", "letter": 5, "reason": "salah pemilihan"}, 610)
-    return [audit, first, sign, received, second, ended]
+    (folder / MINUTES).write_bytes(b"pindaian berita acara pengembalian")
+    left = append(folder, "move", move_payload(audit, file=kept(folder, MINUTES, copy_in="files")), 615)
+    wrong = append(folder, "move", move_payload(audit, how="destroyed", sheets=4, to=""), 620)
+    back = append(folder, "unmove", {"tool": "logistik 0", "move": 8, "reason": "salah ketik"}, 625)
+    return [audit, first, sign, received, second, ended, left, wrong, back]

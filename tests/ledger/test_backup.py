@@ -11,7 +11,7 @@ from logistik.ledger.examination import examine
 from logistik.ledger.store import Ledger
 from logistik.services.verify import verify
 from tests.fuzz.test_forged import behind_our_back
-from tests.ledger.letters import DOCUMENT, SCAN, append, audited, correspond, issue_payload, kept
+from tests.ledger.letters import DOCUMENT, MINUTES, SCAN, append, audited, correspond, issue_payload, kept
 from tests.tools import Runner
 
 
@@ -32,8 +32,8 @@ def test_the_ledger_alone(logistik: Runner, office: Path) -> None:
     anchor = logistik("verify", "--format", "json").json["ledger"]["anchor"]["code"]
     assert (ran.status, ran.out) == (0, "")
     assert ran.err.splitlines() == [
-        "Tersimpan di cadangan.db: 6 catatan; rantainya utuh.",
-        f"Jangkar catatan nomor 6: {anchor}",
+        "Tersimpan di cadangan.db: 9 catatan; rantainya utuh.",
+        f"Jangkar catatan nomor 9: {anchor}",
     ]
     assert names(office) - before == {"cadangan.db"}
     assert examine(office / "cadangan.db") == examine(Ledger(office).path)
@@ -51,11 +51,11 @@ def test_an_archive_unpacks_into_a_workspace_that_verifies(
         members = archive.namelist()
         assert {told.date_time for told in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         archive.extractall(other)
-    copies = [f".logistik/{name}" for name in ("inputs", "files") for _ in range(2)]
+    copies = [f".logistik/{name}" for name, count in (("inputs", 2), ("files", 3)) for _ in range(count)]
     assert sorted(str(Path(name).parent.as_posix()) for name in members if name.startswith(".logistik/")) == sorted(
         [".logistik", *copies]
     )
-    assert {DOCUMENT, SCAN} < set(members)
+    assert {DOCUMENT, SCAN, MINUTES} < set(members)
     assert verify(other).faults == ()
     assert verify(other).head == verify(office).head
 

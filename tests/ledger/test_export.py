@@ -17,7 +17,7 @@ SCRIPT = ROOT / "docs" / "verify_ledger.py"
 
 @pytest.fixture
 def exported(logistik: Runner) -> list[str]:
-    """The lines of an export of six entries."""
+    """The lines of an export of nine entries."""
     correspond(logistik.folder)
     ran = logistik("export")
     assert (ran.status, ran.err) == (0, "")
@@ -66,9 +66,9 @@ def test_an_export_never_takes_the_place_of_a_letter(exported: list[str], logist
 def test_a_good_export_is_whole(exported: list[str], tmp_path: Path) -> None:
     status, said = checked(tmp_path, exported)
     assert status == 0
-    assert said == f"whole: 6 entries, anchor {anchor(exported, 6)}\n"
+    assert said == f"whole: 9 entries, anchor {anchor(exported, 9)}\n"
     status, said = checked(tmp_path, exported, anchor(exported, 4).lower().replace("0", "o"))
-    assert (status, said.splitlines()[1]) == (0, "anchor found at place 4 of 6")
+    assert (status, said.splitlines()[1]) == (0, "anchor found at place 4 of 9")
 
 
 def test_a_forged_export_is_not(exported: list[str], tmp_path: Path) -> None:

@@ -36,8 +36,10 @@ def office(logistik: Runner) -> Path:
         ("show-audit.txt", ["show", "1"]),
         ("show-letter.txt", ["show", "2"]),
         ("show-receipt.txt", ["show", "4"]),
+        ("show-move.txt", ["show", "8"]),
+        ("show-taken-back.txt", ["show", "9"]),
         ("diff-80.txt", ["diff"]),
-        ("diff.json", ["diff", "1", "7", "--format", "json"]),
+        ("diff.json", ["diff", "1", "10", "--format", "json"]),
         ("verify.txt", ["verify"]),
         ("verify-file.txt", ["verify", DOCUMENT, "dpt.xlsx"]),
         ("help-verify.txt", ["verify", "--help"]),
@@ -79,7 +81,7 @@ def test_a_letter_is_told_by_its_code(logistik: Runner, office: Path) -> None:
 def test_an_anchor_says_how_much_came_after_it(logistik: Runner, office: Path) -> None:
     anchor = logistik("verify", "--format", "json").json["ledger"]["anchor"]["code"]
     assert logistik("verify", "--anchor", anchor).out == (
-        "JANGKAR COCOK\n  Catatan nomor 7 (2024-11-13 20:10:00) masih sama; belum ada catatan\n  sesudahnya.\n"
+        "JANGKAR COCOK\n  Catatan nomor 10 (2024-11-13 20:10:00) masih sama; belum ada catatan\n  sesudahnya.\n"
     )
     append(office, "cancel", {"tool": "", "letter": 2, "reason": "tidak perlu lagi"}, 800)
     later = " ".join(logistik("verify", "--anchor", anchor.lower()).out.split())

@@ -7,7 +7,7 @@ import pytest
 
 from logistik.core.codes import code_of
 from logistik.ledger.store import Ledger
-from tests.ledger.letters import DPT, NUMBER, STOCK, TOML, append, audited, correspond, issue_payload
+from tests.ledger.letters import DPT, MINUTES, NUMBER, STOCK, TOML, append, audited, correspond, issue_payload
 from tests.tools import Runner, write_xlsx
 
 
@@ -35,10 +35,10 @@ def test_an_entry_is_found_by_number_hash_code_or_letter(logistik: Runner, offic
 
 
 def test_what_is_not_there_is_said(logistik: Runner, office: Path) -> None:
-    for word in ("0", "7", "99", "abcdef12", "tidak ada", "²", ""):
+    for word in ("0", "10", "99", "abcdef12", "tidak ada", "²", ""):
         ran = logistik("show", word)
         assert (ran.status, ran.out) == (2, ""), word
-        assert "ledger berisi 6 catatan" in ran.err
+        assert "ledger berisi 9 catatan" in ran.err
 
 
 def test_what_means_several_entries_is_said(logistik: Runner, office: Path) -> None:
@@ -47,7 +47,7 @@ def test_what_means_several_entries_is_said(logistik: Runner, office: Path) -> N
     code = issue_payload(office, audit)["code"]
     ran = logistik("show", code)
     assert (ran.status, ran.out) == (2, "")
-    assert f"'{code}' cocok dengan beberapa catatan: 2, 7." in ran.err
+    assert f"'{code}' cocok dengan beberapa catatan: 2, 10." in ran.err
 
 
 def test_json_is_the_payload_with_its_place_in_the_chain(logistik: Runner, office: Path) -> None:
@@ -102,7 +102,7 @@ def test_a_result_can_go_to_a_file_but_never_over_a_letter(logistik: Runner, off
         screen = logistik(*words, "--format", "json").out
         assert logistik(*words, "--format", "json", "-o", "hasil.json").out == ""
         assert (office / "hasil.json").read_text("utf-8") == screen
-        for target in ("surat/walikota.docx", ".logistik/ledger.db", "logistik.toml"):
+        for target in ("surat/walikota.docx", MINUTES, ".logistik/ledger.db", "logistik.toml"):
             before = (office / target).read_bytes()
             assert logistik(*words, "-o", target).status == 2
             assert (office / target).read_bytes() == before
@@ -121,12 +121,12 @@ def test_a_comparison_takes_the_last_two_audits_or_those_that_are_named(logistik
     for minutes, damaged in ((700, 6), (800, 9)):
         write_xlsx(office / "gudang.xlsx", {"Stok": [STOCK[0], ["Wali Kota", 410, 410 - damaged, damaged]]})
         audited(office, minutes)
-    pairs = {(): (7, 8), ("1",): (1, 8), ("1", "7"): (1, 7), ("8", "1"): (8, 1)}
+    pairs = {(): (10, 11), ("1",): (1, 11), ("1", "10"): (1, 10), ("11", "1"): (11, 1)}
     for words, numbers in pairs.items():
         found = logistik("diff", *words, "--format", "json").json
         assert (found["before"]["number"], found["after"]["number"]) == numbers
         assert found["schema"] == "logistik.diff/1"
     changes = {
-        each["figure"]: each["difference"] for each in logistik("diff", "1", "8", "--format", "json").json["balances"]
+        each["figure"]: each["difference"] for each in logistik("diff", "1", "11", "--format", "json").json["balances"]
     }
     assert (changes["damaged"], changes["good"], changes["outstanding"]) == (4, -4, 1)

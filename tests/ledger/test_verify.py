@@ -15,7 +15,7 @@ from logistik.ledger.examination import uri_of
 from logistik.ledger.store import Ledger
 from logistik.services.verify import verify
 from tests.fuzz.test_forged import behind_our_back
-from tests.ledger.letters import DOCUMENT, SCAN, append, audited, correspond, issue_payload, kept
+from tests.ledger.letters import DOCUMENT, SCAN, append, audited, correspond, issue_payload, kept, move_payload
 from tests.tools import Runner, run_process
 
 
@@ -38,8 +38,8 @@ def test_a_whole_record_is_said_to_be_whole(logistik: Runner, office: Path) -> N
     assert ran.status == 0
     ledger = ran.json["ledger"]
     assert (ran.json["schema"], ran.json["affirmed"], ledger["whole"]) == ("logistik.verify/1", True, True)
-    assert (ledger["version"], ledger["entries"], ledger["faults"], ledger["notes"]) == (2, 6, [], [])
-    assert (ledger["anchor"]["number"], ledger["anchor"]["hash"]) == (6, Ledger(office).entries()[-1].hash)
+    assert (ledger["version"], ledger["entries"], ledger["faults"], ledger["notes"]) == (2, 9, [], [])
+    assert (ledger["anchor"]["number"], ledger["anchor"]["hash"]) == (9, Ledger(office).entries()[-1].hash)
 
 
 def test_without_a_ledger_there_is_nothing_to_verify(logistik: Runner) -> None:
@@ -205,6 +205,10 @@ def _issued(**changes: Any) -> Payload:
     return lambda folder, audit: issue_payload(folder, audit) | changes
 
 
+def _moved(**changes: Any) -> Payload:
+    return lambda _, audit: move_payload(audit) | changes
+
+
 CONSISTENT: list[tuple[str, str, Payload, str]] = [
     ("another content", "issue", _issued(content="0" * 64), "isi surat tidak cocok dengan hash isinya"),
     ("another code", "issue", _issued(code="AAAA-AAAA"), "kode AAAA-AAAA bukan kode isinya"),
@@ -216,11 +220,20 @@ CONSISTENT: list[tuple[str, str, Payload, str]] = [
     ("no such letter", "cancel", lambda *_: {"letter": 9, "reason": "x"}, "menyebut surat di catatan nomor 9"),
     ("an audit as letter", "cancel", lambda *_: {"letter": 1, "reason": "x"}, "menyebut surat di catatan nomor 1"),
     ("itself", "cancel", lambda *_: {"letter": 3, "reason": "x"}, "menyebut surat di catatan nomor 3"),
+    ("a way that there is not", "move", _moved(how="sold"), "isinya tentang pengeluaran tidak dapat dibaca"),
+    ("no sheets", "move", _moved(sheets=0), "isinya tentang pengeluaran tidak dapat dibaca"),
+    ("a truth for sheets", "move", _moved(sheets=True), "isinya tentang pengeluaran tidak dapat dibaca"),
+    ("no day", "move", _moved(date=None), "isinya tentang pengeluaran tidak dapat dibaca"),
+    ("a file by name", "move", _moved(file="ba.pdf"), "isinya tentang pengeluaran tidak dapat dibaca"),
+    ("left under no audit", "move", _moved(audit="ab" * 32), "menyebut audit abababababab, yang tidak ada"),
+    ("no such move", "unmove", lambda *_: {"move": 9, "reason": "x"}, "menyebut pengeluaran di catatan nomor 9"),
+    ("a letter as move", "unmove", lambda *_: {"move": 2, "reason": "x"}, "menyebut pengeluaran di catatan nomor 2"),
+    ("back by nothing", "unmove", lambda *_: {"move": 3}, "isinya tentang pengeluaran tidak dapat dibaca"),
 ]
 
 
 @pytest.mark.parametrize(("kind", "payload", "says"), [each[1:] for each in CONSISTENT], ids=[e[0] for e in CONSISTENT])
-def test_a_letter_that_does_not_hold_together_is_a_finding_although_the_chain_holds(
+def test_what_does_not_hold_together_is_a_finding_although_the_chain_holds(
     kind: str, payload: Payload, says: str, logistik: Runner
 ) -> None:
     folder = logistik.folder
@@ -232,14 +245,20 @@ def test_a_letter_that_does_not_hold_together_is_a_finding_although_the_chain_ho
         assert logistik(*words).status == 0
 
 
+def test_what_was_taken_back_twice_is_a_finding(logistik: Runner, office: Path) -> None:
+    append(office, "unmove", {"tool": "logistik 0", "move": 8, "reason": "lagi"}, 700)
+    says = "Catatan nomor 10: membatalkan pengeluaran di catatan nomor 8, yang sudah dibatalkan."
+    assert says in said(logistik)
+
+
 def test_an_entry_of_a_kind_that_we_do_not_know_is_a_note(logistik: Runner, office: Path) -> None:
     append(office, "minutes", {"tool": "logistik 9"}, 900)
     append(office, "audit", {"tool": "logistik 9"}, 901)
     ran = logistik("verify")
     assert ran.status == 0
     text = " ".join(ran.out.split())
-    assert "Catatan jenis 'minutes' di catatan nomor 7 tidak dikenal" in text
-    assert "Isi audit di catatan nomor 8 tidak dikenal" in text
+    assert "Catatan jenis 'minutes' di catatan nomor 10 tidak dikenal" in text
+    assert "Isi audit di catatan nomor 11 tidak dikenal" in text
     assert "isinya tidak dikenal oleh versi logistik ini" in logistik("log").out
 
 

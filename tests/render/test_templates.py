@@ -9,15 +9,21 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from logistik.core.rules import Rate
 from logistik.ingest.book import recognise
 from logistik.ingest.columns import Vocabulary
 from logistik.readers.workbook import read
-from logistik.render.templates import roll, stock
+from logistik.render.templates import cartons, packing, roll, stock
+from logistik.render.templates.cartons import Cartons
+from logistik.render.templates.packing import Box, Packing
 from logistik.render.templates.stock import Warehouse
 from logistik.settings import rulesets
 
 KELURAHAN = (("Utara", "Mawar"), ("Utara", "Melati"), ("Selatan", "Mawar"))
 PILKADA = Warehouse("KPU Contoh", ("gubernur", "walikota"), ("walikota",), ("SOBEK", "KUSUT", "LAIN"), KELURAHAN)
+BOXES = (Box("Utara", "Mawar", "001", 400, 10), Box("Utara", "Melati", "002", None, None))
+TWO = ("gubernur", "walikota")
+HALF = Rate(25, 1000)
 
 
 def opened(content: bytes) -> Workbook:
@@ -33,6 +39,16 @@ def warehouse() -> Workbook:
 @pytest.fixture(scope="module")
 def voters() -> Workbook:
     return opened(roll.render("KPU Contoh", 20, 600))
+
+
+@pytest.fixture(scope="module")
+def boxes() -> Workbook:
+    return opened(packing.render(Packing("KPU Contoh", TWO, BOXES, 20, HALF)))
+
+
+@pytest.fixture(scope="module")
+def delivery() -> Workbook:
+    return opened(cartons.render(Cartons("KPU Contoh", TWO, ("Utara", "Selatan"), 30)))
 
 
 def rules_of(sheet: Worksheet, cell: str) -> list[Any]:
@@ -51,8 +67,10 @@ def inputs(sheet: Worksheet) -> Iterator[Any]:
     return (cell for row in sheet.iter_rows() for cell in row if not cell.protection.locked)
 
 
-def test_the_sheets_are_protected_without_a_password(warehouse: Workbook, voters: Workbook) -> None:
-    for sheet in (*warehouse, *voters):
+def test_the_sheets_are_protected_without_a_password(
+    warehouse: Workbook, voters: Workbook, boxes: Workbook, delivery: Workbook
+) -> None:
+    for sheet in (*warehouse, *voters, *boxes, *delivery):
         assert sheet.protection.sheet
         assert not sheet.protection.password
 
@@ -74,6 +92,25 @@ def test_only_input_cells_of_the_roll_can_be_changed(voters: Workbook) -> None:
     cells = list(inputs(voters["DPT"]))
     assert {cell.column_letter for cell in cells} == set("ABCDE")
     assert {cell.row for cell in cells} == set(range(6, 26))
+
+
+def test_only_what_is_packed_can_be_changed_where_the_tps_are_known(boxes: Workbook) -> None:
+    cells = list(inputs(boxes["Pengesetan"]))
+    assert {cell.column_letter for cell in cells} == set("GHIKLM")
+    assert {cell.row for cell in cells} == {6, 7}
+
+
+def test_without_a_roll_the_tps_and_their_voters_are_typed() -> None:
+    blank = opened(packing.render(Packing("KPU", TWO, (), 20, HALF)))["Pengesetan"]
+    assert {cell.column_letter for cell in inputs(blank)} == set("ABCDGHIKLM")
+    assert blank["E6"].value == '=IF($D6="","",INT(($D6*25+999)/1000))'
+    assert blank["F6"].value == '=IF($D6="","",$D6+$E6)'
+
+
+def test_all_of_a_carton_but_its_check_is_typed(delivery: Workbook) -> None:
+    cells = list(inputs(delivery["Koli"]))
+    assert {cell.column_letter for cell in cells} == set("ABCDEFGI")
+    assert {cell.row for cell in cells} == set(range(6, 36))
 
 
 @pytest.mark.parametrize(("sheet", "pane"), [("Rekap", "C5"), ("Per Wilayah", "D5"), ("Rincian Kerusakan", "A5")])
@@ -114,6 +151,33 @@ def test_words_that_are_known_are_offered(sheet: str, cell: str, words: list[str
     (rule,) = rules_of(warehouse[sheet], cell)
     assert rule.type == "list"
     assert offered(warehouse, rule.formula1) == words
+
+
+def test_what_is_known_of_boxes_and_cartons_is_offered(boxes: Workbook, delivery: Workbook) -> None:
+    assert [rule.formula1 for rule in rules_of(boxes["Pengesetan"], "I6")] == ['"Ya,Belum"']
+    for cell, least in (("G6", "0"), ("L7", "0")):
+        assert [(rule.type, rule.formula1) for rule in rules_of(boxes["Pengesetan"], cell)] == [("whole", least)]
+    for cell, words in {
+        "B6": ["Gubernur", "Wali Kota"],
+        "C6": ["Pemilihan", "PSU"],
+        "F6": ["Baik", "Basah", "Terbuka", "Segel rusak"],
+        "G35": ["Utara", "Selatan"],
+    }.items():
+        (rule,) = rules_of(delivery["Koli"], cell)
+        assert offered(delivery, rule.formula1) == words
+    assert [(rule.type, rule.formula1) for rule in rules_of(delivery["Koli"], "D6")] == [("whole", "1")]
+
+
+def test_a_box_that_does_not_hold_turns_red_for_its_election_alone(boxes: Workbook) -> None:
+    marked = {str(each.sqref): each.rules[0].formula for each in boxes["Pengesetan"].conditional_formatting}
+    assert set(marked) == {"G6:J7", "K6:N7"}
+    assert marked["G6:J7"] == ['AND($J6<>"",$J6<>"cocok",$J6<>"masuk")']
+
+
+def test_a_carton_that_was_not_counted_yet_is_not_red(delivery: Workbook) -> None:
+    ((area, (rule,)),) = [(each.sqref, each.rules) for each in delivery["Koli"].conditional_formatting]
+    assert str(area) == "A6:I35"
+    assert rule.formula == ['AND($H6<>"",$H6<>"cocok",$H6<>"belum dihitung")']
 
 
 def test_the_kelurahan_offered_are_those_of_the_kecamatan_in_the_row(warehouse: Workbook) -> None:
@@ -170,6 +234,23 @@ def test_our_reader_knows_the_roll() -> None:
     ((role, table),) = found.tables
     assert (role, table.header.rows) == ("dpt", (4,))
     assert [report.sheet for report in found.reports if report.is_aside] == ["Petunjuk"]
+
+
+@pytest.mark.parametrize("ruleset", rulesets.names())
+@pytest.mark.parametrize("known", [BOXES, ()], ids=["boxes known", "boxes to be typed"])
+def test_our_reader_knows_every_column_of_boxes_and_cartons(ruleset: str, known: tuple[Box, ...]) -> None:
+    elections = tuple(rulesets.load(ruleset).ruleset.elections)
+    for content, role, beside in (
+        (packing.render(Packing("KPU", elections, known, 20, HALF)), "packing", 1 + len(elections)),
+        (cartons.render(Cartons("KPU", elections, (), 20)), "cartons", 1),
+    ):
+        found = recognise(read(content, "buku.xlsx"), Vocabulary.of({}))
+        ((named, table),) = found.tables
+        assert (named, table.header.rows, table.header.doubled()) == (role, (4,), [])
+        assert len([column for column in table.header.columns if column.key is None]) == beside
+        packed = {column.key.election for column in table.header.columns if column.key and column.key.name == "packed"}
+        assert packed == (set(elections) if role == "packing" else set())
+        assert all(report.is_aside for report in found.reports if report.role is None)
 
 
 def test_text_of_the_roll_and_the_rules_is_never_a_formula() -> None:

@@ -35,7 +35,7 @@ def test_even_half_a_character_gives_a_file_that_can_be_saved(value: str) -> Non
 
 @given(st.text(), st.text(), st.text(), st.lists(st.text(), max_size=3))
 def test_the_answers_are_what_the_settings_say(nama: str, kota: str, provinsi: str, dpt: list[str]) -> None:
-    starter = Starter(nama, kota, provinsi, ("gubernur", "walikota"), tuple(dpt), ("gudang.xlsx",))
+    starter = Starter(nama, kota, provinsi, ("gubernur", "walikota"), tuple(dpt), ("gudang.xlsx",), ("k",), ("s",))
     office = parse(text(starter, RULES).encode())
     assert office == Office(
         ruleset="pilkada-2024",
@@ -47,7 +47,7 @@ def test_the_answers_are_what_the_settings_say(nama: str, kota: str, provinsi: s
 
 
 def test_elections_that_are_not_known_yet_are_left_to_the_audit() -> None:
-    written = text(Starter("", "", "", (), ("dpt.xlsx",), ("gudang.xlsx",)), RULES)
+    written = text(Starter("", "", "", (), ("dpt.xlsx",), ("gudang.xlsx",), ("k",), ("s",)), RULES)
     assert parse(written.encode()).pemilihan == ()
     assert '#pemilihan = ["gubernur", "bupati", "walikota"]' in written
 
@@ -56,9 +56,11 @@ def test_elections_that_are_not_known_yet_are_left_to_the_audit() -> None:
 def test_every_example_holds_and_shows_every_key(ruleset: str) -> None:
     rules = rulesets.load(ruleset).ruleset
     chosen = tuple(rules.usual_elections("Kota Contoh"))
-    office = parse(examples(text(Starter("K", "Kota Contoh", "P", chosen, ("d",), ("g",)), rules)).encode())
+    office = parse(
+        examples(text(Starter("K", "Kota Contoh", "P", chosen, ("d",), ("g",), ("k",), ("s",)), rules)).encode()
+    )
     rulesets.load(ruleset, office.aturan)
     assert office.kendali is not None
-    assert set(office.kendali.surat_suara) == set(chosen)
+    assert set(office.kendali.surat_suara) == set(office.kendali.koli) == set(chosen)
     for shown in (office, office.kantor, office.kendali, office.alias, office.surat, office.dasar[0]):
         assert not [key for key, value in shown._asdict().items() if not value], type(shown)

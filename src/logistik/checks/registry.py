@@ -3,9 +3,15 @@
 from collections.abc import Iterator
 
 from logistik.checks import (
+    carton_condition,
+    carton_contents,
     carton_labels,
+    carton_numbers,
+    carton_owners,
+    cartons_delivered,
     cartons_for_sheets,
     cells,
+    closing,
     condition,
     control_totals,
     doubled_columns,
@@ -15,8 +21,10 @@ from logistik.checks import (
     letters,
     levels,
     misplaced_names,
+    moved_in,
     odd_names,
     orders,
+    packing,
     personal_data,
     recaps,
     region_aliases,
@@ -83,18 +91,25 @@ CHECKS: tuple[Check, ...] = (
     row_readings.CHECK,
     carton_labels.CHECK,
     good_and_later.CHECK,
+    carton_numbers.CHECK,
+    carton_contents.CHECK,
+    carton_condition.CHECK,
+    carton_owners.CHECK,
+    cartons_delivered.CHECK,
     shortage.CHECK,
     orders.CHECK,
     levels.CHECK,
     condition.CHECK,
+    packing.CHECK,
+    moved_in.CHECK,
     letters.CHECK,
 )
 
 
 def metas() -> list[CheckMeta]:
-    """Every code, in order; also those that speak of the findings rather than of the sheets."""
+    """Every code, in order; also those that speak of the findings, or of the closed balance, rather than of a sheet."""
     found = (meta for check in CHECKS for meta in check.metas)
-    return sorted((*found, *waivers.METAS), key=lambda meta: meta.code)
+    return sorted((*found, *waivers.METAS, *closing.METAS), key=lambda meta: meta.code)
 
 
 def run_all(case: Case) -> list[Finding]:

@@ -1,11 +1,12 @@
 """LG201 baris-tanpa-tps: numbers that belong to no TPS."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from logistik.checks.case import Case
 from logistik.checks.meta import Check, CheckMeta, gathered
 from logistik.core.findings import Finding
 from logistik.core.vocabulary import Severity
+from logistik.ingest.records import StationSheet
 
 META = CheckMeta(
     code="LG201",
@@ -20,20 +21,25 @@ META = CheckMeta(
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """Rows of the voter list with voters and no TPS, which are not counted."""
+    """Rows with voters or sheets and no TPS, which are not counted."""
+    yield from _strays(case.book.rolls, "jumlah pemilih")
+    yield from _strays(case.book.packing_sheets, "surat suara yang dikemas")
+
+
+def _strays(sheets: Sequence[StationSheet], held: str) -> Iterator[Finding]:
     spots = (
         (
             stray.block,
             META.at(
                 stray.block.cell(stray.row, stray.column),
-                f"Baris {stray.row + 1} berisi jumlah pemilih, tetapi {stray.lacks}; tidak ikut dihitung",
+                f"Baris {stray.row + 1} berisi {held}, tetapi {stray.lacks}; tidak ikut dihitung",
                 raw=stray.raw or None,
             ),
         )
-        for sheet in case.book.station_sheets
+        for sheet in sheets
         for stray in sheet.strays
     )
-    yield from gathered(spots, lambda count: f"{count} baris berisi jumlah pemilih tanpa TPS atau kelurahan yang jelas")
+    yield from gathered(spots, lambda count: f"{count} baris berisi {held} tanpa TPS atau kelurahan yang jelas")
 
 
 CHECK = Check((META,), check)

@@ -1,6 +1,6 @@
 """LG206 kolom-tidak-dikenali and LG210 kolom-penjumlahan: numbers under a header that says nothing to us."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from logistik.checks.case import Case
@@ -11,6 +11,7 @@ from logistik.core.places import Location
 from logistik.core.vocabulary import Field, Role, Severity
 from logistik.core.wording import listed
 from logistik.ingest.aliases import NOISE
+from logistik.ingest.columns import may_be_sheets
 from logistik.ingest.headers import Column
 from logistik.ingest.names import words
 from logistik.ingest.numbers import Reading, Trouble, read_count
@@ -20,8 +21,8 @@ META = CheckMeta(
     code="LG206",
     name="kolom-tidak-dikenali",
     severity=Severity.WARNING,
-    summary="Kolom angka di berkas stok tidak dikenali dan tidak ikut dihitung",
-    what="Setiap kolom stok yang berisi angka harus dikenali dari judulnya. Kolom cadangan ('Cadangan 2,5%') bagian dari kebutuhan dan dilewati.",
+    summary="Kolom angka di stok atau pengesetan tidak dikenali dan tidak ikut dihitung",
+    what="Setiap kolom stok yang berisi angka harus dikenali dari judulnya. Kolom cadangan ('Cadangan 2,5%') bagian dari kebutuhan dan dilewati. Di pengesetan yang dilaporkan hanya kolom angka yang menyebut pemilihan.",
     why="Kalau kolom itu berisi kiriman, kerusakan, atau sisa yang belum disortir, permintaannya salah.",
     example="Kolom 'Kiriman Kedua' berisi 250.",
     fix="Ganti judulnya, atau daftarkan di [alias.kolom] logistik.toml; kalau memang tidak dihitung, abaikan.",
@@ -48,12 +49,13 @@ MOST_PARTS = 6
 def check(case: Case) -> Iterator[Finding]:
     """One finding a table with every unknown column, and one for each that is a sum."""
     for table in case.book.tables:
-        if table.header.role is not Role.STOCK:
+        if table.header.role not in _MAY_BE_SHEETS:
             continue
+        is_counted = _MAY_BE_SHEETS[table.header.role]
         unknown = [
             column
             for column in table.header.columns
-            if column.key is None and not _is_reserve(column) and _holds_numbers(table, column)
+            if column.key is None and is_counted(column) and _holds_numbers(table, column)
         ]
         sums = {column: parts for column in unknown if (parts := _parts(table, column))}
         for column, parts in sums.items():
@@ -77,6 +79,13 @@ def _is_reserve(column: Column) -> bool:
     """Whether a column says the reserve that the rule adds (`Cadangan 2,5%`): part of the need, no sheets of its own."""
     said = words(column.header.rpartition(" / ")[2]).split()
     return "cadangan" in said and all(word in _OF_RESERVE or word.isdigit() for word in said)
+
+
+_MAY_BE_SHEETS: Mapping[Role, Callable[[Column], bool]] = {
+    Role.STOCK: lambda column: not _is_reserve(column),
+    Role.PACKING: lambda column: may_be_sheets(column.header),
+}
+"""By role, which columns that are not understood may hold sheets."""
 
 
 def _holds_numbers(table: Table, column: Column) -> bool:

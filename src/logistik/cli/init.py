@@ -14,7 +14,9 @@ from logistik.core.rules import RuleSet
 from logistik.core.wording import listed, number
 from logistik.ingest.names import elections_in
 from logistik.services.init import (
+    CARTONS,
     DPT,
+    PACKING,
     STOCK,
     TEMPLATE,
     Answers,
@@ -55,7 +57,8 @@ def init(
 ) -> int:
     """Siapkan ruang kerja baru.
 
-    Membuat logistik.toml serta dpt.xlsx dan gudang.xlsx untuk diisi. Berkas yang sudah ada tidak diubah.
+    Membuat logistik.toml serta dpt.xlsx, gudang.xlsx, koli.xlsx, dan pengesetan.xlsx untuk diisi. Berkas yang sudah
+    ada tidak diubah.
     """
     target = Path.cwd() / folder
     said = Answers(kantor, kota, provinsi, ruleset, tuple(jenis or ()), tuple(dpt or ()), _stations(tps), templat)
@@ -122,6 +125,8 @@ def _told(done: Prepared, folder: str, width: int) -> list[Line]:
         FILE_NAME: f"{done.rules.name}: {listed(done.elections) or 'pemilihan menurut kabupaten/kota'}",
         DPT: "templat DPT, satu baris per TPS",
         STOCK: f"templat stok, {_regions(done)}",
+        CARTONS: "templat daftar koli, satu baris per koli",
+        PACKING: f"templat pengesetan, {_boxes(done)}",
         TEMPLATE: "templat surat, untuk diubah di Word",
     }
     lines: list[Line] = [[(f"Ruang kerja: {folder}", "title")]]
@@ -146,6 +151,11 @@ def _regions(done: Prepared) -> str:
     return f"{number(count)} kelurahan/desa" if count else "wilayah belum diketahui"
 
 
+def _boxes(done: Prepared) -> str:
+    count = len(done.voters.book.stations) if done.voters.book else 0
+    return f"{number(count)} TPS" if count else "TPS belum diketahui"
+
+
 def _kept(name: str, done: Prepared) -> tuple[str, str, str]:
     if name in done.voters.names and done.voters.book:
         return "dipakai", name, f"{number(len(done.voters.book.stations))} TPS, {_regions(done)}"
@@ -167,17 +177,28 @@ def _steps(done: Prepared) -> list[str]:
     if FILE_NAME in done.made:
         steps.append(f"Lengkapi {FILE_NAME}: angka kendali, dasar surat, penanda tangan.")
     if not done.elections:
-        again = f" Sesudah itu hapus {STOCK} yang masih kosong dan jalankan lagi logistik init." * (STOCK in done.made)
+        again = f" Sesudah itu hapus {_blank(done)} yang masih kosong dan jalankan lagi logistik init."
+        again *= bool(_blank(done))
         steps.append(f"Isi kota di [kantor] {FILE_NAME}; pemilihan bupati atau wali kota mengikutinya.{again}")
     if not done.voters.book:
         roll = done.voters.names[0] if done.voters.names else DPT
         steps.append(
-            f"Isi {roll}. Sesudah itu hapus {STOCK} yang masih kosong dan jalankan lagi logistik init: "
-            f"{STOCK} lalu memuat semua kelurahan."
+            f"Isi {roll}. Sesudah itu hapus {_blank(done) or STOCK} yang masih kosong dan jalankan lagi logistik init: "
+            "semua kelurahan dan TPS lalu sudah tertulis di dalamnya."
         )
     if STOCK in done.made:
         steps.append(f"Isi {STOCK} di Excel atau LibreOffice, lalu simpan.")
+    for name, key, when in ((CARTONS, "koli", "koli datang"), (PACKING, "pengesetan", "pengesetan dimulai")):
+        if name in done.made:
+            is_shown = FILE_NAME in done.made
+            noted = f"hapus tanda # di depan {key}" if is_shown else f'tulis {key} = ["{name}"]'
+            steps.append(f"Isi {name} sejak {when}, dan {noted} di {FILE_NAME}.")
     return [*steps, "Lalu jalankan:"]
+
+
+def _blank(done: Prepared) -> str:
+    """The workbooks just made that would name the regions if the voter list were known."""
+    return listed([name for name in (STOCK, CARTONS, PACKING) if name in done.made])
 
 
 def _audits(done: Prepared) -> list[str]:

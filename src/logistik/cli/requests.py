@@ -13,7 +13,8 @@ from logistik.core.errors import LogistikError
 from logistik.core.layout import plain
 from logistik.render.letters import as_json, as_lines
 from logistik.services.answers import cancel as record_cancel
-from logistik.services.letters import letters_of, protected
+from logistik.services.letters import letters_of
+from logistik.services.protected import protected
 from logistik.settings.workspace import find
 
 

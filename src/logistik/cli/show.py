@@ -8,6 +8,7 @@ import typer
 from logistik.cli.options import TEXT_OR_JSON, Output, TextOrJson, one_of
 from logistik.cli.output import deliver, terminal_width
 from logistik.core.layout import Line, plain
+from logistik.core.verification import Named
 from logistik.core.vocabulary import Level
 from logistik.render import full, ledger_entry
 from logistik.render.shown import Shown as Beside
@@ -29,7 +30,7 @@ def show(
     format_: TextOrJson = "text",
     output: Output = None,
 ) -> int:
-    """Tampilkan satu catatan: audit seperti saat dijalankan, atau surat dengan semua kelanjutannya."""
+    """Tampilkan satu catatan: audit seperti saat dijalankan, atau surat dan pengeluaran stok dengan kelanjutannya."""
     one_of("--format", format_, TEXT_OR_JSON)
     folder = Path.cwd()
     root = root_of(folder)
@@ -43,7 +44,7 @@ def show(
 def _lines(found: Shown, folder: Path, width: int) -> list[Line]:
     head = ledger_entry.head(found.record, tool_of(found.entry), width)
     if found.record.kind != AUDIT:
-        return head + ledger_entry.letter(found.record, found.letter, found.others, width)
+        return head + ledger_entry.story(Named(found.record, found.letter, found.move), found.others, width)
     report = read_report(found.entry)
     level = Level(report.options["level"]) if report.options.get("level") else None
     return [*head, [], *full.render(report, Beside(find(folder).office, rules_of(report), level, width))]

@@ -102,7 +102,7 @@ def _refuse(path: Path, inputs: Iterable[Path], option: str) -> None:
 def _kept_around(path: Path, option: str) -> list[Path]:
     """What no result may replace in the workspace around an existing file, whatever command writes it."""
     from logistik.ledger.store import FOLDER
-    from logistik.services.letters import protected
+    from logistik.services.protected import protected
     from logistik.settings.workspace import FILE_NAME
 
     above = path.resolve().parents

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from logistik.core.balances import Balance
+from logistik.core.cartons import Cartons
 from logistik.core.choice import SetAside
 from logistik.core.findings import Finding
 from logistik.core.regions import Region
@@ -70,6 +71,7 @@ class Report(NamedTuple):
 
     `findings` are those that count; `set_aside` are the others, so that the two together are all that was found.
     `letters_through` is the number of the last ledger entry on letters that `outstanding` and `later` rest on.
+    `cartons` are told for the kabupaten/kota; there are none where no list of them was read.
     """
 
     ruleset: str
@@ -85,6 +87,7 @@ class Report(NamedTuple):
     damage: tuple[Damage, ...] = ()
     sources: tuple[Source, ...] = ()
     letters_through: int = 0
+    cartons: tuple[Cartons, ...] = ()
 
 
 def summarise(balances: tuple[Balance, ...], findings: tuple[Finding, ...]) -> Summary:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from logistik.core.correspondence import Kept, Standing
 from logistik.core.history import Head, Record
+from logistik.core.movements import Move
 
 
 class About(StrEnum):
@@ -14,6 +15,7 @@ class About(StrEnum):
     SCHEMA = "schema"
     CHAIN = "chain"
     LETTER = "letter"
+    MOVE = "move"
     DOCUMENT = "document"
     COPY = "copy"
     INPUT = "input"
@@ -54,17 +56,19 @@ class Use(StrEnum):
 
     ISSUED = "issued"
     SIGNED = "signed"
+    MOVED = "moved"
     KEPT = "kept"
     AUDITED = "audited"
 
 
 class Known(NamedTuple):
-    """One place of the record that names a file, by content or path; `letter` where it belongs to one."""
+    """One place of the record that names a file, by content or path; `letter` or `move` where it belongs to one."""
 
     use: Use
     record: Record
     file: Kept
     letter: Standing | None = None
+    move: Move | None = None
 
 
 class Verdict(StrEnum):
@@ -85,10 +89,11 @@ class Compared(NamedTuple):
 
 
 class Named(NamedTuple):
-    """An entry that a typed code or hash means; `letter` where it is an issued letter."""
+    """An entry that a typed code or hash means; `letter` or `move` where it is one."""
 
     record: Record
     letter: Standing | None = None
+    move: Move | None = None
 
 
 class Answer(NamedTuple):

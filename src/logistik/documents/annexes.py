@@ -1,5 +1,6 @@
 """The four annexes of a letter: detail by region, damage, minutes of sorting, and what every figure rests on."""
 
+from logistik.core.cartons import OddCarton
 from logistik.core.vocabulary import LEVEL_TITLES, Level
 from logistik.core.wording import long_date, number
 from logistik.documents.blocks import (
@@ -106,7 +107,26 @@ def _damage(letter: Letter) -> list[Content]:
         content.append(Table(columns, rows, None, "Isi koli"))
     else:
         content.append(Paragraph("Jumlah menurut surat jalan atau label koli tidak tercatat di berkas stok."))
+    if letter.odd_cartons:
+        content += [Paragraph("Koli yang hasil hitungnya berbeda dari labelnya:"), _odd_cartons(letter.odd_cartons)]
     return content
+
+
+def _odd_cartons(cartons: tuple[OddCarton, ...]) -> Table:
+    columns = (
+        ORDINALS,
+        Column(("Nomor koli",), Kind.TEXT),
+        Column(("Isi", "label")),
+        Column(("Hasil", "hitung")),
+        Column(("Kurang",)),
+        Column(("Lebih",)),
+    )
+    figures = [(each.noted, each.received, each.short, each.over) for each in cartons]
+    rows = (
+        Line((str(at), each.number, *cells))
+        for at, (each, cells) in enumerate(zip(cartons, figures, strict=True), start=1)
+    )
+    return Table(columns, tuple(rows), ("", "Jumlah", *map(sum, zip(*figures, strict=True))), "Koli")
 
 
 def _sheets(value: int | None) -> str:

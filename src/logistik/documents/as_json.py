@@ -42,6 +42,7 @@ def _letter(letter: Letter) -> dict[str, Any]:
         "movable": letter.movable,
         "provisional": letter.provisional,
         "adjustments": [asdict(each) for each in letter.adjustments],
+        "odd_cartons": [each._asdict() for each in letter.odd_cartons],
         "damage": [asdict(each) for each in letter.damage],
         "missing": [asdict(each) for each in letter.missing],
         "lines": [_row(row) for row in letter.rows],

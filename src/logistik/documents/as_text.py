@@ -115,8 +115,11 @@ def _table(part: Table) -> str:
         for row in part.rows
     ]
     totals = [list(map(shown, part.total))] if part.total else []
-    if any(each.kind is Kind.PLACE for each in part.columns) or sum(map(_widest, zip(*rows, strict=True))) > WIDTH:
-        return _as_list(part, rows)
+    widest = [
+        max(map(len, (*column.head, *cells))) for column, *cells in zip(part.columns, *rows, *totals, strict=True)
+    ]
+    if any(each.kind is Kind.PLACE for each in part.columns) or sum(widest) + len(widest) - 1 > WIDTH:
+        return _as_list(part, [*rows, *totals])
     columns = [Column(each.head, is_text=each.kind is Kind.TEXT) for each in part.columns]
     return plain(table(columns, [*rows, *totals], WIDTH, totals=len(totals))).rstrip("\n")
 
@@ -134,10 +137,6 @@ def _without_open(part: Table) -> Table:
 
 def _indented(cell: Cell, level: int) -> str:
     return f"{'  ' * level}{shown(cell)}"
-
-
-def _widest(cells: Sequence[str]) -> int:
-    return 1 + max(len(cell) for cell in cells)
 
 
 def _as_list(part: Table, rows: Sequence[Sequence[str]]) -> str:

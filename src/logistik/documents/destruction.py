@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from logistik.core.wording import number
-from logistik.documents.blocks import Column, Content, Facts, Heading, Kind, Line, Numbered, Paragraph, Table
+from logistik.core.movements import ORIGIN_TITLES, WAY_TITLES, Moved, Origin, Way, taken
+from logistik.core.wording import long_date, number
+from logistik.documents.blocks import Cell, Column, Content, Facts, Heading, Kind, Line, Numbered, Paragraph, Table
 from logistik.documents.minutes import closing, figure, numbered, opening
 from logistik.documents.minutes_model import Leaving, Minutes
 from logistik.documents.words import OPEN, amount
@@ -13,6 +14,10 @@ LAW = (
     "Nomor 6 Tahun 2020, Pasal 82 ayat (5) dan ayat (6)"
 )
 """Surplus is destroyed with police and Bawaslu as witnesses, and with minutes."""
+_SWAPPED = (
+    "Surat suara salah daerah tidak termasuk jumlah di atas. Surat suara itu dimusnahkan, kecuali yang "
+    "dikembalikan atau diserahkan dengan berita acara tersendiri; {}."
+)
 _REVOTE = (
     "Dikecualikan dari pemusnahan: surat suara pemungutan suara ulang (PSU), yang tetap disimpan oleh penyelenggara "
     "yang menetapkannya"
@@ -36,10 +41,8 @@ def destruction_content(minutes: Minutes) -> list[Content]:
         Facts((("Cara pemusnahan", f"{OPEN} (dibakar/dicacah)"), ("Pukul", OPEN))),
         Heading("Salah daerah (tertukar)"),
         _swapped(leaving),
-        Paragraph(
-            "Surat suara salah daerah tidak termasuk jumlah di atas. Surat suara itu dimusnahkan, kecuali yang "
-            "dikembalikan atau diserahkan dengan berita acara tersendiri; kedua kolom terakhir diisi dengan tangan."
-        ),
+        Paragraph(_SWAPPED.format(_by_hand(leaving))),
+        *_gone(leaving),
         Paragraph(f"{_REVOTE}: {', '.join(minutes.kept)}." if minutes.kept else f"{_REVOTE}."),
         Heading("Sesudah pemusnahan"),
         _left(leaving),
@@ -55,19 +58,18 @@ def _destroyed(leaving: Sequence[Leaving]) -> Table:
         Column(("Kele-", "bihan")),
         Column(("Rusak",)),
         Column(("Rusak,", "susulan")),
+        *((Column(("Sudah", "keluar")),) if any(each.gone_before for each in leaving) else ()),
         Column(("Dimus-", "nahkan")),
     )
-    rows = tuple(
-        Line((each.title, *map(figure, (each.surplus, each.damaged, each.later_damaged, each.destroyed))))
-        for each in leaving
-    )
-    totals = (
-        _added([each.surplus for each in leaving]),
-        _added([each.damaged for each in leaving]),
-        _added([each.later_damaged for each in leaving]),
-        _added([each.destroyed for each in leaving]),
-    )
+    figures = [(*_destroyed_of(each)[: len(columns) - 2], each.destroyed) for each in leaving]
+    rows = tuple(Line((each.title, *map(figure, own))) for each, own in zip(leaving, figures, strict=True))
+    totals = map(_added, zip(*figures, strict=True))
     return Table(columns, rows, ("Jumlah", *map(figure, totals)), "Pemusnahan")
+
+
+def _destroyed_of(each: Leaving) -> tuple[int | None, ...]:
+    """What there was of everything that is destroyed, and what of it is gone already."""
+    return each.surplus, each.damaged, each.later_damaged, -each.gone_before
 
 
 def _swapped(leaving: Sequence[Leaving]) -> Table:
@@ -76,9 +78,42 @@ def _swapped(leaving: Sequence[Leaving]) -> Table:
         Column(("Salah", "daerah")),
         Column(("Dikembalikan/", "diserahkan")),
         Column(("Dimus-", "nahkan")),
+        *((Column(("Sisa",)),) if _swapped_gone(leaving) else ()),
     )
-    rows = tuple(Line((each.title, figure(each.swapped), "", "")) for each in leaving)
+    rows = tuple(Line(_swapped_of(each)[: len(columns)]) for each in leaving)
     return Table(columns, rows, None, "Salah daerah")
+
+
+def _swapped_of(each: Leaving) -> tuple[Cell, ...]:
+    """What was recorded of swapped sheets; where nothing was, the columns are filled in by hand."""
+    gone = [moved for moved in each.gone if moved.origin is Origin.SWAPPED]
+    destroyed = taken(gone, way=Way.DESTROYED)
+    told: tuple[Cell, Cell] = (taken(gone) - destroyed, destroyed) if gone else ("", "")
+    return each.title, figure(each.swapped), *told, figure(each.swapped_left)
+
+
+def _swapped_gone(leaving: Sequence[Leaving]) -> bool:
+    return any(moved.origin is Origin.SWAPPED for each in leaving for moved in each.gone)
+
+
+def _by_hand(leaving: Sequence[Leaving]) -> str:
+    if _swapped_gone(leaving):
+        return "yang sudah tercatat keluar menurut catatan, selebihnya diisi dengan tangan"
+    return "kedua kolom terakhir diisi dengan tangan"
+
+
+def _gone(leaving: Sequence[Leaving]) -> list[Content]:
+    """What is gone already, each with its minutes."""
+    told = [f"{each.title}: {_moved(moved)};" for each in leaving for moved in each.gone]
+    return [Numbered("Sudah keluar dengan berita acara tersendiri:", tuple(told))] if told else []
+
+
+def _moved(moved: Moved) -> str:
+    to = f" kepada {moved.recipient}" if moved.recipient else ""
+    return (
+        f"{number(moved.sheets)} lembar {ORIGIN_TITLES[moved.origin]} {WAY_TITLES[moved.way]}{to}, berita acara nomor "
+        f"{moved.number} tanggal {long_date(moved.day)} (catatan ledger nomor {moved.entry})"
+    )
 
 
 def _left(leaving: Sequence[Leaving]) -> Table:
@@ -86,7 +121,7 @@ def _left(leaving: Sequence[Leaving]) -> Table:
         Column(("Surat suara",), Kind.TEXT),
         Column(("Baik",)),
         Column(("Susulan", "baik")),
-        Column(("Kelebihan", "dimus-", "nahkan")),
+        Column(("Kelebihan", "keluar") if any(each.gone for each in leaving) else ("Kelebihan", "dimus-", "nahkan")),
         Column(("Dapat", "dipakai")),
         Column(("Dasar",)),
     )

@@ -94,4 +94,16 @@ def _rows(minutes: Minutes) -> list[dict[str, Any]]:
 
 
 def _leaving(each: Leaving) -> dict[str, Any]:
-    return asdict(each) | {"destroyed": each.destroyed, "usable": each.usable}
+    gone = [
+        {
+            "entry": moved.entry,
+            "how": moved.way,
+            "from": moved.origin,
+            "sheets": moved.sheets,
+            "number": moved.number,
+            "date": moved.day.isoformat(),
+            "to": moved.recipient or None,
+        }
+        for moved in each.gone
+    ]
+    return asdict(each) | {"gone": gone, "destroyed": each.destroyed, "usable": each.usable}

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from logistik.core.counts import add
+from logistik.core.movements import Moved, Origin, remaining, taken
 from logistik.core.regions import Region
 from logistik.core.vocabulary import Stock
 from logistik.documents.model import DamageLine, Form, Missing, Row
@@ -47,7 +49,10 @@ class Needed:
 
 @dataclass(frozen=True, slots=True)
 class Leaving:
-    """What is left over of one election's stock; `later_damaged` came in answer to letters and was unusable."""
+    """What is left over of one election's stock, as counted, and what of it is gone already by minutes of its own.
+
+    `later_damaged` came in answer to letters and was unusable.
+    """
 
     election: str
     title: str
@@ -60,13 +65,24 @@ class Leaving:
     swapped: int | None
     later_damaged: int
     outstanding: int | None
+    gone: tuple[Moved, ...] = ()
 
     @property
     def destroyed(self) -> int | None:
-        """Sheets to be destroyed: surplus and everything damaged. Swapped sheets are decided on apart."""
-        if self.surplus is None or self.damaged is None:
-            return None
-        return self.surplus + self.damaged + self.later_damaged
+        """Sheets to be destroyed: the surplus and everything damaged that is still there. Swapped ones are apart."""
+        surplus = remaining(self.surplus, taken(self.gone, origin=Origin.SURPLUS))
+        damaged = remaining(add(self.damaged, self.later_damaged), taken(self.gone, origin=Origin.DAMAGED))
+        return add(surplus, damaged)
+
+    @property
+    def gone_before(self) -> int:
+        """Sheets of the surplus and of the damaged ones that left or were destroyed before."""
+        return taken(self.gone, origin=Origin.SURPLUS) + taken(self.gone, origin=Origin.DAMAGED)
+
+    @property
+    def swapped_left(self) -> int | None:
+        """Swapped sheets that are still there."""
+        return remaining(self.swapped, taken(self.gone, origin=Origin.SWAPPED))
 
     @property
     def usable(self) -> int | None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from logistik.core.cartons import OddCarton
 from logistik.core.correspondence import Kept
 from logistik.core.regions import Region
 from logistik.core.vocabulary import Stock
@@ -129,7 +130,8 @@ class Letter:
     `whole` holds the figures of the asking region, `rows` those of its parts (or of itself), `details` those of the
     two levels below it; the request is the sum of the rows' requests and the adjustments, and the sum of the rows'
     requests less `movable`. `coverable` is how many sheets surplus elsewhere in the kabupaten/kota could cover.
-    `minutes` are the signed minutes of sorting; without any a draft is attached. `net` is what the kabupaten/kota as
+    `minutes` are the signed minutes of sorting; without any a draft is attached. `odd_cartons` are those of a
+    kabupaten/kota whose count is not what the label says. `net` is what the kabupaten/kota as
     a whole lacks, also for a kecamatan's letter; None if that is not known.
     """
 
@@ -158,6 +160,7 @@ class Letter:
     form: Form
     basis: Basis
     missing: tuple[Missing, ...]
+    odd_cartons: tuple[OddCarton, ...] = ()
 
     @property
     def name(self) -> str:

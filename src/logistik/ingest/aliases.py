@@ -43,9 +43,13 @@ ALIASES: dict[Field, tuple[str, ...]] = {
     Field.ORDERED: ("dipesan", "pesanan", "kontrak", "sesuai kontrak", "ketetapan", "ditetapkan", "keputusan", "order"),
     Field.NOTED: (
         "surat jalan", "sj", "menurut surat jalan", "sesuai surat jalan", "dikirim", "menurut label", "isi label",
-        "isi koli", "isi dus", "isi menurut label", "isi", "label",
+        "isi koli", "isi dus", "isi menurut label", "isi", "label", "isi boks", "isi box", "isi karton", "isi per koli",
+        "isi tiap koli", "isi setiap koli", "label koli", "isi label koli", "isi menurut label koli",
     ),
-    Field.RECEIVED: ("diterima", "terima", "hasil hitung", "diterima hasil hitung", "penerimaan", "hasil penghitungan"),
+    Field.RECEIVED: (
+        "diterima", "terima", "hasil hitung", "diterima hasil hitung", "penerimaan", "hasil penghitungan", "isi hasil hitung",
+        "isi hitung", "isi sebenarnya", "isi fisik", "isi nyata",
+    ),
     Field.GOOD: ("baik", "kondisi baik", "layak", "layak pakai", "bagus", "baik layak", "hasil sortir baik", "baik layak pakai"),
     Field.USABLE_DEFECTS: (
         "cacat layak pakai", "cacat tapi layak pakai", "cacat tetapi layak pakai", "cacat namun layak pakai", "cacat ringan",

@@ -95,6 +95,7 @@ class Book(NamedTuple):
     packed: tuple[PackedEntry, ...] = ()
     packings: Mapping[tuple[RegionKey, str], list[PackedEntry]] = MappingProxyType({})
     cartons: tuple[CartonEntry, ...] = ()
+    packing_names: Mapping[RegionKey, str] = MappingProxyType({})
 
     @property
     def readings(self) -> tuple[Reading, ...]:
@@ -187,7 +188,8 @@ def read_book(
         _entry(row, found) for sheet in sheets for row, found in zip(sheet.rows, finder.find(sheet.rows), strict=True)
     )
     packing = [name_stock(table, finder) for table in packing]
-    packing_sheets = [read_packing(table, names.beside()) for table in packing]
+    said = names.beside()
+    packing_sheets = [read_packing(table, said) for table in packing]
     carton_sheets = [read_cartons(table) for table in cartons]
     packed = tuple(place_packed(packing_sheets, stations, regions)) if packing else ()
     return Book(
@@ -208,6 +210,7 @@ def read_book(
         packed=packed,
         packings=by_station(packed),
         cartons=tuple(place_cartons(carton_sheets, finder)),
+        packing_names=said.shown,
     )
 
 

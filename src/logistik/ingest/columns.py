@@ -1,7 +1,7 @@
 """What the words of one column's header mean."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Self
 
@@ -11,6 +11,7 @@ from logistik.core.places import ColumnKey
 from logistik.core.vocabulary import Field
 from logistik.core.vocabulary import Stock as StockName
 from logistik.ingest.aliases import ALIASES, DAMAGE_CATEGORIES, NOISE
+from logistik.ingest.idle import is_supply
 from logistik.ingest.names import ELECTION_NAMES, elections_in, is_revote, words
 
 _FIELD_OF = {alias: field for field, names in ALIASES.items() for alias in names}
@@ -28,11 +29,15 @@ _OF_AN_ELECTION = STOCK_FIELDS | PACKING_FIELDS | {Field.CARTON_COUNT}
 
 @dataclass(slots=True, eq=False, repr=False)
 class Vocabulary:
-    """What header words mean here: our aliases, the office's own, and the rule set's damage categories."""
+    """What header words mean here: our aliases, the office's own, and the rule set's damage categories.
+
+    `elections` are headers of which the office says what election they mean (`"Calon I" = "gubernur"`).
+    """
 
     fields: Mapping[str, Field | None]
     categories: Mapping[str, str]
     headerless: Sequence[TanpaJudul] = ()
+    elections: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -43,16 +48,26 @@ class Vocabulary:
     ) -> Self:
         """The vocabulary of an office and a rule set; LogistikError for an alias of no column."""
         for meant in column_aliases.values():
-            if field_of(meant) is None:
+            if field_of(meant) is None and not _says_election(meant):
                 raise LogistikError(
                     f"logistik.toml [alias.kolom]: kolom '{meant}' tidak dikenal.",
-                    hint="Tulis nama kolom yang biasa, misalnya diterima, baik, rusak, tps, jumlah pemilih.",
+                    hint="Tulis nama kolom yang biasa, misalnya diterima, baik, rusak, tps, jumlah pemilih; atau nama "
+                    "satu pemilihan, misalnya gubernur.",
                 )
         return cls(
-            {words(text): field_of(meant) for text, meant in column_aliases.items()},
+            {words(text): found for text, meant in column_aliases.items() if (found := field_of(meant)) is not None},
             {words(name): name for name in categories} | _CATEGORY_OF,
             headerless,
+            {words(text): meant for text, meant in column_aliases.items() if field_of(meant) is None},
         )
+
+    def meant(self, text: str) -> str:
+        """A header as the office says that it is meant, where that names an election."""
+        return self.elections.get(words(text), text) if self.elections else text
+
+
+def _says_election(text: str) -> bool:
+    return names_election(text) or _field_with_election(text) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -73,6 +88,7 @@ def column_key(group: str, text: str, vocabulary: Vocabulary) -> ColumnKey | Non
 
 def _count_key(group: str, text: str, vocabulary: Vocabulary) -> ColumnKey | None:
     own, categories = vocabulary.fields, vocabulary.categories
+    group, text = vocabulary.meant(group), vocabulary.meant(text)
     field = own.get(words(f"{group} {text}")) or own.get(words(text)) or field_of(text)
     group_field = field_of(group) if group else None
     if _CAUSES & {*words(group).split(), *words(text).split()} and field is not Field.REMARK:
@@ -87,7 +103,7 @@ def _count_key(group: str, text: str, vocabulary: Vocabulary) -> ColumnKey | Non
     if field is None:
         field = field_of(f"{group} {text}") or _field_with_election(text)
     if field is None and names_election(text):
-        field = Field.PACKED if group_field is None else group_field if group_field in PACKING_FIELDS else None
+        field = _figure_of_elections(group)
     if field in _VOTER_FIELDS and not _speaks_of_the_roll(group):
         return ColumnKey(Field.MOVED_IN) if group_field is Field.MOVED_IN and field is Field.VOTERS else None
     if group_field is Field.STATED_REQUIRED and words(text) in _SUM_OF_GROUP:
@@ -107,29 +123,52 @@ def _election(text: str) -> tuple[str | None, str | None]:
 
 
 def _field_with_election(text: str) -> Field | None:
-    """The field of a header that also names the election: `Diterima Gubernur`, `Baik Pilwali PSU`."""
+    """The field of a header that also names the election: `Diterima Gubernur`, `Gubernur Hitung 2`."""
     found = elections_in(text)
     if len(found) != 1:
         return None
-    for word in words(text).split():
-        if field := _FIELD_OF.get(word):
-            return field if field in _OF_AN_ELECTION else None
-    return None
+    rest = [word for word in words(text).split() if word not in NAME_WORDS | NOISE]
+    fields = (field_of(" ".join(rest)), *map(_FIELD_OF.get, rest))
+    field = next((each for each in fields if each is not None), None)
+    return field if field in _OF_AN_ELECTION else None
 
 
-def names_election(text: str) -> bool:
-    """Whether a header is an election's name and nothing else: `Gubernur`, `Surat Suara Pilwali`."""
+def _figure_of_elections(group: str) -> Field | None:
+    """What columns hold that are headed by elections alone: what the group head says, else sheets packed."""
+    said = [word for word in words(group).split() if word not in NOISE]
+    fields = (field_of(group), *map(_FIELD_OF.get, said))
+    field = next((each for each in fields if each is not None), None)
+    if field is None:
+        return Field.PACKED if set(said) <= _SAYS_NOTHING else None
+    return field if field in _OF_AN_ELECTION else None
+
+
+def names_election(text: str, also: Collection[str] = ()) -> bool:
+    """Whether a text is an election's name and nothing else: `Gubernur`, `Surat Suara Pilwali`.
+
+    `also` are more words that it may have; `psu` and `ulang` only if they are among them.
+    """
     said = set(words(text).split())
-    return len(elections_in(text)) == 1 and not is_revote(text) and said <= _ELECTION_WORDS
+    return len(elections_in(text)) == 1 and said <= _ELECTION_WORDS.union(also)
+
+
+def may_be_sheets(header: str) -> bool:
+    """Whether a header that is not understood may be that of sheets: it names an election, and nothing else known."""
+    said = set(words(header).split()) - NOISE - NAME_WORDS
+    return bool(elections_in(header)) and not any(is_supply(word) or field_of(word) or word in _BESIDE for word in said)
 
 
 def _category(text: str, categories: Mapping[str, str]) -> str:
     return categories.get(words(text)) or " ".join(text.upper().split())
 
 
-_ELECTION_WORDS = NOISE | {word for name in ELECTION_NAMES for word in name.split()} | {
-    "dan", "wakil", "pemilihan", "pemilu", "pilkada", "jenis", "untuk", "kab", "ri", "dprd", "kotak",
-}  # fmt: skip
+NAME_WORDS = frozenset({word for name in ELECTION_NAMES for word in name.split()} | {"dan", "wakil", "ri", "dprd"})
+"""The words of which the names of elections are made."""
+_ELECTION_WORDS = NOISE | NAME_WORDS | {"pemilihan", "pemilu", "pilkada", "jenis", "untuk"}
+_SAYS_NOTHING = frozenset({"pemilihan", "pemilu", "pilkada", "jenis", "serentak", "tahun", "per", "untuk", "2024"})
+"""Words of a group head over elections that do not say what is counted."""
+_BESIDE = frozenset({"cadangan", "dptb", "dpk", "sah", "paslon"})
+"""Words of headers that count something else for an election."""
 _PERCENT = frozenset({"persen", "persentase", "prosentase"})
 _CAUSES = frozenset({"penyebab", "sebab", "karena", "akibat"})
 """Words of a head whose columns tell why sheets are damaged, beside those that tell how."""

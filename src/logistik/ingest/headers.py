@@ -10,11 +10,12 @@ from logistik.core.grid import Grid, Value
 from logistik.core.office import TanpaJudul
 from logistik.core.places import ColumnKey, cell_name
 from logistik.core.vocabulary import Field, Role
+from logistik.ingest.aliases import NOISE
 from logistik.ingest.columns import PACKING_FIELDS, STOCK_FIELDS, Vocabulary, column_key, field_of, names_election
 from logistik.ingest.idle import holds_supplies
 from logistik.ingest.labels import names_region
-from logistik.ingest.names import words
-from logistik.ingest.titles import names_one_each
+from logistik.ingest.names import tps_number, words
+from logistik.ingest.titles import names_one_each, speaks_of_packing
 
 SEARCHED_ROWS = 120
 """A header below this many rows of titles and notes is not looked for."""
@@ -22,7 +23,9 @@ SEARCHED_ROWS = 120
 GLANCED_AT = 8
 """Cells of a row that tell whether it may be another header."""
 
-_NAMING = frozenset({Field.NUMBER, Field.KECAMATAN, Field.KELURAHAN, Field.REGION, Field.TPS, Field.ELECTION})
+_NAMING = frozenset(
+    {Field.NUMBER, Field.KECAMATAN, Field.KELURAHAN, Field.REGION, Field.TPS, Field.ELECTION, Field.CARTONS}
+)
 """Columns of which one table has but one; where one comes again, another table begins beside the first."""
 
 
@@ -143,9 +146,28 @@ def header_at(grid: Grid, row: int, vocabulary: Vocabulary) -> Header | None:
         depth for depth in (1, 2) if names_one_each(grid.rows[row + depth] if row + depth < len(grid.rows) else ())
     )
     deepest = next(titled, 3)
-    readings = [_stacked(grid, tuple(range(row, row + depth)), vocabulary) for depth in range(1, deepest + 1)]
-    found = max((each for each in readings if each), key=lambda header: len(header.keys()), default=None)
+    stacked = (_stacked(grid, tuple(range(row, row + depth)), vocabulary) for depth in range(1, deepest + 1))
+    readings = [each for each in stacked if each and not _goes_on(grid, each)]
+    found = max(readings, key=lambda header: len(header.keys()), default=None)
     return None if found is not None and _is_of_supplies(grid, found) else found
+
+
+def _goes_on(grid: Grid, header: Header) -> bool:
+    """Whether elections head sheets packed, although words below them say what is counted for each."""
+    below, keys = header.rows[-1] + 1, header.keys()
+    stations = keys.get(ColumnKey(Field.TPS), keys.get(ColumnKey(Field.REGION)))
+    if header.role is not Role.PACKING or stations is None or tps_number(grid.value(below, stations)) is not None:
+        return False
+    heads = (column for column in header.columns if column.key and column.key.name == Field.PACKED)
+    return any(_is_word(grid.value(below, each.position)) for each in heads if names_election(_leaf(each.header)))
+
+
+def _leaf(header: str) -> str:
+    return header.rpartition(" / ")[2]
+
+
+def _is_word(value: Value) -> bool:
+    return isinstance(value, str) and any(word.isalpha() and len(word) > 1 for word in words(value).split())
 
 
 def _is_of_supplies(grid: Grid, header: Header) -> bool:
@@ -157,15 +179,24 @@ def _is_of_supplies(grid: Grid, header: Header) -> bool:
 
 def side_by_side(header: Header) -> list[Header]:
     """The tables whose headers share these rows: a new one begins where a column that names things comes again."""
+    naming = _NAMING | {Field.CARTONS} if _repeats_cartons(header) else _NAMING
     parts: list[list[Column]] = [[]]
     for column in header.columns:
-        if column.key and column.key.name in _NAMING and any(column.key == other.key for other in parts[-1]):
+        if column.key and column.key.name in naming and any(column.key == other.key for other in parts[-1]):
             parts.append([])
         parts[-1].append(column)
     lefts = [0, *(part[0].position for part in parts[1:])]
     made = [_header(header.rows, part, left) for part, left in zip(parts, lefts, strict=True)]
     found = [each for each in made if each is not None]
     return found if 1 < len(found) == len(parts) else [header]
+
+
+def _repeats_cartons(header: Header) -> bool:
+    """Whether a list of cartons begins again beside itself, with all its columns."""
+    names = [column.key.name for column in header.columns if column.key]
+    starts = [at for at, name in enumerate(names) if name == Field.CARTONS]
+    kinds = {tuple(names[start:end]) for start, end in pairwise([*starts, len(names)])}
+    return header.role is Role.CARTONS and len(starts) > len(kinds) == 1
 
 
 def without_cartons(header: Header) -> Header | None:
@@ -178,10 +209,17 @@ def without_cartons(header: Header) -> Header | None:
 
 
 def with_stations(header: Header) -> Header:
-    """The header of a list whose one column of regions also names the TPS."""
+    """The header of a list, of voters or of what was packed, whose one column of regions also names the TPS."""
     region = next(column for column in header.columns if column.key == ColumnKey(Field.REGION))
     columns = (*header.columns, region._replace(key=ColumnKey(Field.TPS)))
-    return header._replace(columns=columns, role=Role.DPT)
+    return header._replace(columns=columns, role=Role.PACKING if header.role is Role.PACKING else Role.DPT)
+
+
+def without_packing(header: Header) -> Header | None:
+    """The header of a list whose rows are no TPS, so that nothing in it was packed for one; None if that makes none."""
+    packed = {column for column in header.columns if column.key and column.key.name in PACKING_FIELDS}
+    columns = [column._replace(key=None) if column in packed else column for column in header.columns]
+    return _header(header.rows, columns, header.left)
 
 
 def names_columns(values: Sequence[Value]) -> bool:
@@ -229,7 +267,18 @@ def _stacked(grid: Grid, rows: tuple[int, ...], vocabulary: Vocabulary) -> Heade
         cell_row = next(row for row, level in zip(reversed(rows), reversed(levels), strict=True) if position in level)
         shown = " ".join(f"{group} / {text}".split()) if group else " ".join(text.split())
         columns.append(Column(position, shown, cell_name(cell_row, position), column_key(group, text, vocabulary)))
-    return _header(rows, columns)
+    return _header(rows, _named_by_titles(grid, rows[0], columns))
+
+
+def _named_by_titles(grid: Grid, row: int, columns: Sequence[Column]) -> Sequence[Column]:
+    """The columns of a list of TPS: one that is only called Jumlah holds sheets if the titles speak of packing."""
+    names = {column.key.name for column in columns if column.key}
+    if Field.TPS not in names or names & {Field.PACKED, Field.MALE, Field.FEMALE}:
+        return columns
+    bare = [column for column in columns if set(words(column.header).split()) <= NOISE]
+    if len(bare) != 1 or not speaks_of_packing(grid, row):
+        return columns
+    return [each._replace(key=ColumnKey(Field.PACKED)) if each is bare[0] else each for each in columns]
 
 
 def _header(rows: tuple[int, ...], columns: Sequence[Column], left: int = 0) -> Header | None:
@@ -270,6 +319,8 @@ def _role(names: set[str]) -> Role | None:
         return Role.CARTONS
     if (Field.RECEIVED in names and (counts >= 2 or says_what)) or (Field.GOOD in names and counts >= 2):
         return Role.STOCK
+    if {Field.REGION, Field.PACKED} <= names and not _SORTED & names:
+        return Role.PACKING
     has_voters = Field.VOTERS in names or {Field.MALE, Field.FEMALE} <= names
     has_region = bool({Field.KOTA, Field.KECAMATAN, Field.KELURAHAN, Field.REGION} & names)
     if not has_voters:

@@ -106,8 +106,8 @@ def station_count(value: Value) -> int | None:
 
 
 _ELECTIONS = {
-    "gubernur": ("gubernur", "pilgub", "gub"),
-    "bupati": ("bupati", "pilbup", "bup"),
+    "gubernur": ("gubernur", "pilgub", "gub", "cagub"),
+    "bupati": ("bupati", "pilbup", "bup", "cabup"),
     "walikota": (
         "wali kota",
         "walikota",
@@ -118,6 +118,9 @@ _ELECTIONS = {
         "walkot",
         "wako",
         "pilwako",
+        "cawali",
+        "cawalkot",
+        "cawako",
     ),
     "ppwp": ("ppwp", "presiden", "pilpres"),
     "dpr": ("dpr",),

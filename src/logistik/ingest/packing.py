@@ -7,15 +7,16 @@ from logistik.core.grid import Value
 from logistik.core.places import ColumnKey
 from logistik.core.regions import RegionKey
 from logistik.core.vocabulary import Field
-from logistik.ingest.names import elections_in, words
+from logistik.ingest.names import clean, elections_in, words
 from logistik.ingest.numbers import read_count
 from logistik.ingest.records import PackedRow, PackingSheet
 from logistik.ingest.regions import Names
 from logistik.ingest.station_rows import read_station_rows
 from logistik.ingest.tables import Table
 
-_NOT_SEALED = frozenset({"", "0", "belum", "blm", "tidak", "tdk", "no", "n", "false", "kosong", "terbuka", "dibuka"})
-"""What a cell says in which somebody notes that a box is not sealed; anything else says that it is."""
+_NOT_SEALED = frozenset({"0", "belum", "blm", "tidak", "tdk", "no", "n", "false", "kosong", "terbuka", "dibuka"})
+"""First words of a cell that says that a box is not sealed; a blank says so too, and anything else that it is."""
+_BLANK = frozenset({"", "-", "--", "\u2013", "\u2014"})
 
 
 class _Columns(NamedTuple):
@@ -35,7 +36,7 @@ def read_packing(table: Table, names: Names) -> PackingSheet:
     sheet = PackingSheet()
     elections = _elections(table)
     block, election_at = table.block, table.position(Field.ELECTION)
-    counts = sorted({at for each in elections for at in (each.packed, each.recounted) if at is not None})
+    counts = _counts(elections)
     place = {at: index for index, at in enumerate(counts)}
 
     def take(row: int, values: Sequence[Value], kelurahan: RegionKey, tps: str, numbers: Sequence[int | None]) -> None:
@@ -51,7 +52,7 @@ def read_packing(table: Table, names: Names) -> PackingSheet:
                     sheets=sheets,
                     recounted=None if recounted is None else numbers[place[recounted]],
                     is_blank=sheets is None and read_count(values[packed]) is None,
-                    is_sealed=sealed is not None and words(values[sealed]) not in _NOT_SEALED,
+                    is_sealed=sealed is not None and _says_sealed(values[sealed]),
                     block=block,
                     row=row,
                     wide_election=election,
@@ -60,6 +61,19 @@ def read_packing(table: Table, names: Names) -> PackingSheet:
 
     read_station_rows(table, names, counts, sheet, take)
     return sheet
+
+
+def _says_sealed(value: Value) -> bool:
+    return clean(value) not in _BLANK and words(value).partition(" ")[0] not in _NOT_SEALED
+
+
+def packing_counts(table: Table) -> list[int]:
+    """The columns of a packing list that are added up: what was packed, and the second counter's figures."""
+    return _counts(_elections(table))
+
+
+def _counts(elections: Sequence[_Columns]) -> list[int]:
+    return sorted({at for each in elections for at in (each.packed, each.recounted) if at is not None})
 
 
 def _elections(table: Table) -> list[_Columns]:
@@ -75,7 +89,9 @@ def _elections(table: Table) -> list[_Columns]:
         _Columns(
             key.election,
             columns[key],
-            columns.get(ColumnKey(Field.RECOUNTED, key.election)),
+            of(Field.RECOUNTED, key.election)
+            if len(own) == 1
+            else columns.get(ColumnKey(Field.RECOUNTED, key.election)),
             of(Field.SEALED, key.election),
         )
         for key in own

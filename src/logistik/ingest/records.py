@@ -9,6 +9,7 @@ from logistik.core.counts import RawCount
 from logistik.core.places import Block, ColumnKey, Location
 from logistik.core.regions import RegionKey
 from logistik.core.vocabulary import Field, Role, Stock
+from logistik.ingest.carton_numbers import Serial
 from logistik.ingest.names import words
 from logistik.ingest.numbers import Trouble
 from logistik.ingest.privacy import PersonalColumn
@@ -62,6 +63,8 @@ class CartonRow(NamedTuple):
     """One carton: its number as typed, what is in it by its label and by the count, in sheets, and how it arrived.
 
     `noted` is the label, `received` the count, None where there is no number; `kecamatan` and `condition` as typed.
+    `serial` is the number as read; a row may stand for a range of cartons, then its sheets are those of all of them.
+    `unclear` are the sheets of a range of which it is not sure whether they are those of one carton or of all.
     """
 
     number: str
@@ -73,6 +76,13 @@ class CartonRow(NamedTuple):
     condition: str
     block: Block
     row: int
+    serial: Serial | None = None
+    unclear: int | None = None
+
+    @property
+    def cartons(self) -> int:
+        """How many cartons the row stands for."""
+        return self.serial.cartons if self.serial else 1
 
     def at(self, *fields: str) -> Location:
         """The cell of the first of `fields` that the table has."""

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from logistik.core.grid import Value
 from logistik.core.vocabulary import REGION_FIELDS, Field, Role
+from logistik.ingest.idle import is_supply
 from logistik.ingest.names import clean, elections_in, is_total_word, region_key, words
 from logistik.ingest.numbers import read_count
 from logistik.ingest.table_reading import TableReading
@@ -29,6 +30,7 @@ class RowKind(StrEnum):
     NAMED = "named"
     SECTION = "section"
     STRAY = "stray"
+    SUPPLY = "supply"
     UNUSED = "unused"
     UNFILLED = "unfilled"
 
@@ -43,6 +45,7 @@ _REASONS = {
     RowKind.NOTE: "tanpa angka di kolom hitungan (judul, catatan, tanda tangan)",
     RowKind.NAMED: "menyebut wilayah atau pemilihan, tetapi tanpa angka",
     RowKind.SECTION: "menyebut wilayah atau pemilihan untuk baris di bawahnya",
+    RowKind.SUPPLY: "perlengkapan, bukan surat suara",
     RowKind.UNFILLED: "belum diisi (hanya rumus yang hasilnya masih kosong)",
     RowKind.UNUSED: "angkanya tidak di kolom yang dihitung",
 }
@@ -157,11 +160,15 @@ class _Judge:
         has_number = any(at < len(values) and isinstance(read_count(values[at]), int) for at in self._read.counts)
         if total_label(values, self._labels):
             return RowKind.EARLY_TOTAL if has_number else RowKind.EMPTY_TOTAL
+        if has_number and is_supply(self._table.text(row, self._table.position(Field.ELECTION))):
+            return RowKind.SUPPLY
         if has_number:
             return RowKind.UNUSED if self._read.role is Role.STOCK else RowKind.COMPUTED_TOTAL
         if self._begins_section(values):
             return RowKind.SECTION
-        is_named = self._read.role is Role.STOCK and any(self._table.text(row, at) for at in self._naming)
+        is_named = self._read.role in (Role.STOCK, Role.CARTONS) and any(
+            self._table.text(row, at) for at in self._naming
+        )
         return RowKind.NAMED if is_named else RowKind.NOTE
 
     def _begins_section(self, values: Sequence[Value]) -> bool:
@@ -170,7 +177,11 @@ class _Judge:
         longest = max(texts, key=len, default="")
         if region_in(longest) or any(region_key(text, level) in self._regions for text in texts for level in _LEVELS):
             return True
-        return self._read.role is Role.STOCK and not self._says_election and len(elections_in(longest)) == 1
+        return (
+            self._read.role in (Role.STOCK, Role.CARTONS)
+            and not self._says_election
+            and len(elections_in(longest)) == 1
+        )
 
 
 def _repeats(values: Sequence[Value], head: Mapping[int, str]) -> bool:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from logistik.core.errors import LogistikError
 from logistik.core.grid import Grid, Spot
 from logistik.core.vocabulary import Field, Role
+from logistik.ingest.columns import may_be_sheets
 from logistik.ingest.headers import Column
 from logistik.ingest.lists import RecapSign
 from logistik.ingest.records import CellTrouble
@@ -57,11 +58,21 @@ class TableSeen(NamedTuple):
     needs_list: bool
 
     @property
+    def has_voters(self) -> bool:
+        """Whether its columns say how many voters there are."""
+        names = {each.column.key.name for each in self.columns if each.column.key}
+        return Field.VOTERS in names or {Field.MALE, Field.FEMALE} <= names
+
+    @property
     def unknown_counts(self) -> list[ColumnSeen]:
-        """Columns of the warehouse with numbers that say nothing to us (LG206); a voter list may have any others."""
-        if self.role is not Role.STOCK:
-            return []
-        return [each for each in self.columns if each.head is not None and each.head.has_numbers]
+        """Columns with numbers that may be sheets and say nothing to us (LG206).
+
+        In the warehouse that is any; in a packing list one that names an election, beside voters, reserve and boxes.
+        """
+        counted = [each for each in self.columns if each.head is not None and each.head.has_numbers]
+        if self.role is Role.PACKING:
+            return [each for each in counted if may_be_sheets(each.column.header)]
+        return counted if self.role is Role.STOCK else []
 
 
 class FormulasSeen(NamedTuple):

@@ -1,10 +1,12 @@
 """The tables of a sheet: one, or several below each other, each with its own titles or its own header."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from logistik.core.grid import Grid, Value
 from logistik.core.places import ColumnKey
 from logistik.core.vocabulary import FINDINGS_LIST, Field, Role
+from logistik.ingest.carton_numbers import may_be_range
 from logistik.ingest.columns import Vocabulary
 from logistik.ingest.headers import (
     Header,
@@ -15,9 +17,10 @@ from logistik.ingest.headers import (
     stated_header,
     with_stations,
     without_cartons,
+    without_packing,
 )
 from logistik.ingest.labels import names_region
-from logistik.ingest.names import words
+from logistik.ingest.names import clean, words
 from logistik.ingest.persons import without_persons
 from logistik.ingest.tables import Table, make_table
 from logistik.ingest.title_spans import below, contexts
@@ -93,6 +96,9 @@ def _settled(grid: Grid, header: Header, end: int) -> Header | None:
     """The header with the role that its rows show; None if they show that it heads nothing that we read."""
     if header.role is Role.RECAP and _names_stations(grid, header, end):
         return with_stations(header)
+    names = {column.key.name for column in header.columns if column.key}
+    if header.role is Role.PACKING and Field.TPS not in names:
+        return with_stations(header) if _names_stations(grid, header, end) else without_packing(header)
     if header.role is Role.CARTONS and not _numbers_cartons(grid, header, end):
         return without_cartons(header)
     return header
@@ -106,8 +112,11 @@ def _numbers_cartons(grid: Grid, header: Header, end: int) -> bool:
         return True
     below = range(header.rows[-1] + 1, min(end, header.rows[-1] + 1 + LOOKED_AT))
     texts = [words(value) for row in below if (value := grid.value(row, column)) != ""]
-    highest = max((int(text) for text in texts if text.isdigit()), default=0)
-    return len(texts) > 1 and len(set(texts)) * 2 > len(texts) and highest <= 2 * len(texts)
+    numbers = [int(text) for text in texts if text.isdecimal()]
+    one_by_one = sum(after - before == 1 for before, after in pairwise(numbers)) * 2 > len(numbers)
+    is_low = max(numbers, default=0) <= 2 * len(texts)
+    ranges = any(may_be_range(clean(grid.value(row, column))) for row in below)
+    return ranges or (len(texts) > 1 and len(set(texts)) * 2 > len(texts) and (is_low or one_by_one))
 
 
 def _names_stations(grid: Grid, header: Header, end: int) -> bool:

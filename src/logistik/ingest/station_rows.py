@@ -21,9 +21,9 @@ Take = Callable[[int, Sequence[Value], RegionKey, str, Sequence[int | None]], No
 def read_station_rows(table: Table, names: Names, counts: Sequence[int], sheet: StationSheet, take: Take) -> None:
     """Hand every TPS of a table to `take`; what stands between and below them goes to `sheet`.
 
-    A blank kecamatan or kelurahan is the one above it. Rows without a TPS name the region of those below them, are
-    totals (by word or by arithmetic), notes (no numbers), or strays (numbers that belong to nothing). `counts` are
-    the columns that are added up.
+    A blank kecamatan or kelurahan is the one above it, and so is a blank TPS where each row names an election. Rows
+    without a TPS name the region of those below them, are totals (by word or by arithmetic), notes (no numbers), or
+    strays (numbers that belong to nothing). `counts` are the columns that are added up.
     """
     reader = _StationRows(table, names, counts, sheet, take)
     for row, values in table.data_rows():
@@ -48,24 +48,32 @@ class _StationRows:
         self._outline = Outline(table, names, self._sums)
         self._regions = self._outline.positions
         self._known_tps: dict[Value, str | None] = {"": None}
+        self._election = table.position(Field.ELECTION)
+        self._above: Value = ""
 
     def read(self, row: int, values: Sequence[Value]) -> None:
         """Take one row."""
         if len(values) < self._width:
             values = [*values, *[""] * (self._width - len(values))]
-        value = values[self._tps]
+        seen = [values[at] for at in self._regions]
+        value = values[self._tps] if self._election is None else self._carried(values, self._election, seen)
         if value not in self._known_tps:
             self._known_tps[value] = tps_number(value)
         tps = self._known_tps[value]
         readings = [read_count(values[at]) for at in self._counts]
         label = self._label(values)
-        seen = [values[at] for at in self._regions]
         if tps is None or label or (not any(seen) and self._is_bare_total(readings, int(tps))):
             self._row_without_station(row, values, label, readings)
         elif self._outline.enter(values, seen):
             self._station(row, values, tps, readings)
         elif not self._outline.head(row, values, _stated(readings), int(tps)):
             self._sheet.strays.append(self._outline.stray(row, values, int(tps)))
+
+    def _carried(self, values: Sequence[Value], election: int, seen: Sequence[Value]) -> Value:
+        """The TPS of a row that names an election: written once for all of them, it is the one above."""
+        if values[self._tps] != "" or any(value != "" for value in seen) or values[election] == "":
+            self._above = values[self._tps]
+        return self._above
 
     def finish(self) -> None:
         """Every row was taken."""

@@ -9,11 +9,14 @@ from typing import NamedTuple
 
 from logistik.core.grid import Grid, Value
 from logistik.core.places import cell_name
-from logistik.core.vocabulary import REGION_FIELDS, Field, Role
+from logistik.core.vocabulary import Field, Role
 from logistik.ingest.aliases import ALIASES, NOISE
-from logistik.ingest.columns import field_of
+from logistik.ingest.columns import NAME_WORDS, field_of, may_be_sheets
+from logistik.ingest.fields import COUNTS, FIELDS_OF, word_for
 from logistik.ingest.headers import SEARCHED_ROWS
-from logistik.ingest.names import clean, elections_in, tps_number, words
+from logistik.ingest.idle import is_supply
+from logistik.ingest.lacking import lacking_in, said_to_lack
+from logistik.ingest.names import ELECTION_NAMES, clean, elections_in, tps_number, words
 from logistik.ingest.numbers import read_count
 from logistik.ingest.titles import context
 
@@ -26,45 +29,7 @@ _DEEPEST_HEAD = 3
 _SUBSET = 0.9
 """What a likeness is worth where an alias is only a part of the text."""
 
-_ROLL_COUNTS = (Field.MALE, Field.FEMALE, Field.VOTERS)
-_STOCK_COUNTS = (
-    Field.RECEIVED, Field.GOOD, Field.DAMAGED, Field.ORDERED, Field.NOTED, Field.USABLE_DEFECTS, Field.SWAPPED,
-    Field.UNSORTED, Field.LATER, Field.STATED_SHORT, Field.STATED_REQUEST, Field.STATED_SURPLUS,
-    Field.STATED_DIFFERENCE, Field.STATED_REQUIRED,
-)  # fmt: skip
-FIELDS_OF: Mapping[Role, tuple[Field, ...]] = {
-    Role.DPT: (*REGION_FIELDS, Field.REGION, Field.TPS, *_ROLL_COUNTS),
-    Role.STOCK: (
-        Field.KECAMATAN,
-        Field.KELURAHAN,
-        Field.REGION,
-        Field.GROUP,
-        Field.ELECTION,
-        Field.PURPOSE,
-        Field.DATE,
-        *_STOCK_COUNTS,
-    ),
-    Role.RECAP: (*REGION_FIELDS, Field.REGION, *_ROLL_COUNTS),
-}
-"""What a column of each role may be and change the result; the more useful role first."""
-
-COUNTS = frozenset({*_ROLL_COUNTS, *_STOCK_COUNTS})
-_WORDS = {
-    Field.CODE: "kode wilayah",
-    Field.KOTA: "kabupaten/kota",
-    Field.VOTERS: "jumlah pemilih",
-    Field.MALE: "laki-laki",
-    Field.FEMALE: "perempuan",
-    Field.NUMBER: "nomor",
-    Field.DAMAGE_CAUSE: "penyebab rusak",
-}
 _SPEAK_OF_US = frozenset({"stok", "gudang", "sortir", "penyortiran", "suara", "dpt", "pemilih", "logistik"})
-
-
-def word_for(field: str) -> str:
-    """The usual word for a field: what `logistik.toml` calls it, and what the screen shows."""
-    known = Field(field)
-    return _WORDS.get(known) or ALIASES.get(known, (known.value.replace("_", " "),))[0]
 
 
 class Near(NamedTuple):
@@ -73,6 +38,12 @@ class Near(NamedTuple):
     field: Field
     word: str
     likeness: float
+
+    @property
+    def meaning(self) -> str:
+        """What `logistik.toml` calls it: the field's usual word, of sheets packed the election that heads them."""
+        found = elections_in(self.word) if self.field is Field.PACKED else ()
+        return words(found[0]) if found else word_for(self.field)
 
 
 class Head(NamedTuple):
@@ -98,6 +69,7 @@ class AliasLine(NamedTuple):
 
     header: str
     field: Field
+    meaning: str
     likeness: float | None
 
     @property
@@ -109,7 +81,7 @@ class AliasLine(NamedTuple):
     def toml(self) -> str:
         """The line as it is pasted."""
         escaped = self.header.replace("\\", "\\\\").replace('"', '\\"')
-        return f'"{escaped}" = "{word_for(self.field)}"'
+        return f'"{escaped}" = "{self.meaning}"'
 
 
 class Suggestion(NamedTuple):
@@ -131,19 +103,28 @@ class Candidates(NamedTuple):
 
 def nearest(text: str, fields: Sequence[Field], most: int = 2) -> tuple[Near, ...]:
     """The fields whose words are likest to a text, the likest first; nothing below `NEAR`."""
-    from rapidfuzz import fuzz
-
     said = words(text)
+    named = elections_in(text)
+    elections = ELECTION_NAMES if not named or (len(named) == 1 and may_be_sheets(text)) else ()
+    plain = " ".join(word for word in said.split() if word not in NAME_WORDS) if named else said
     found = []
     for field in fields:
-        likeness, alias = max(
-            (max(fuzz.ratio(said, alias), _SUBSET * fuzz.token_set_ratio(said, alias)), alias)
-            for alias in ALIASES[field]
-            if alias not in NOISE
-        )
+        likenesses = [(_likeness(plain, alias), alias) for alias in ALIASES[field] if alias not in NOISE]
+        if field is Field.PACKED:
+            likenesses += [(_likeness(said, name), name) for name in elections]
+        likeness, alias = max(likenesses)
         if likeness >= 100 * NEAR:
             found.append(Near(field, alias, round(likeness / 100, 2)))
     return tuple(sorted(found, key=lambda each: -each.likeness)[:most])
+
+
+def _likeness(said: str, alias: str) -> float:
+    """How like a text is to an alias, or some of its words are, in percent."""
+    from rapidfuzz import fuzz
+
+    whole = fuzz.ratio(said, alias)
+    is_longer = len(said.split()) >= len(alias.split())
+    return max(whole, _SUBSET * fuzz.token_set_ratio(said, alias)) if is_longer else whole
 
 
 def head_at(grid: Grid, row: int, position: int, text: str, fields: Sequence[Field], field: Field | None) -> Head:
@@ -171,7 +152,7 @@ def candidates(
     """
     rows = _head_rows(grid, own)
     if not rows:
-        return Candidates((), (), tuple((role, _lack(role, set())) for role in FIELDS_OF), None)
+        return Candidates((), (), tuple((role, said_to_lack(role, set())) for role in FIELDS_OF), None)
     every = tuple(dict.fromkeys(field for fields in FIELDS_OF.values() for field in fields))
     lowest = {at: row for row in rows for at, value in enumerate(grid.rows[row]) if words(value)}
     texts = {at: clean(grid.value(row, at)) for at, row in sorted(lowest.items())}
@@ -185,7 +166,7 @@ def candidates(
     made = [
         made
         for role in FIELDS_OF
-        if (made := _suggestion(role, heads, known, may_guess=may_guess and role is not Role.RECAP)) is not None
+        if (made := _suggestion(role, heads, known, may_guess=may_guess and _may_guess(role, known))) is not None
     ]
     made.sort(key=lambda each: sum(line.likeness is None for line in each.lines))
     tried: list[tuple[Suggestion, str]] = []
@@ -193,8 +174,13 @@ def candidates(
         tried.append((made[0], refused(made.pop(0))))
     chosen = tried[-1][0] if tried and not tried[-1][1] else None
     shown = tuple(head for head in heads if head.field or head.near or head.holds_numbers)
-    lacks = tuple((role, _lack(role, known)) for role in FIELDS_OF)
+    lacks = tuple((role, said_to_lack(role, known)) for role in FIELDS_OF)
     return Candidates(rows, shown, lacks, chosen, tuple((each, why) for each, why in tried if why))
+
+
+def _may_guess(role: Role, known: Collection[Field]) -> bool:
+    """Whether a column of numbers may be offered for what a role lacks although its head says nothing."""
+    return role in (Role.DPT, Role.STOCK) or (role is Role.CARTONS and Field.CARTONS in known)
 
 
 def _head_rows(grid: Grid, own: Mapping[str, Field | None]) -> tuple[int, ...]:
@@ -233,56 +219,12 @@ def _speaks_of_us(grid: Grid, row: int) -> bool:
     )
 
 
-def _lacking(role: Role, known: set[Field], heads: Sequence[Head] = ()) -> list[Field]:
-    """The fields that a sheet of these columns lacks for a role; L and P where heads are like both of them."""
-    lacking: list[Field] = []
-    if role is Role.STOCK:
-        counts = len(known & set(_STOCK_COUNTS))
-        says_what = bool(known & {Field.ELECTION, Field.KECAMATAN, Field.KELURAHAN, Field.REGION})
-        if not known & {Field.RECEIVED, Field.GOOD}:
-            lacking.append(Field.RECEIVED)
-        elif Field.RECEIVED in known and (counts >= 2 or says_what):
-            return []
-        if counts + len(lacking) < 2 and not (says_what and Field.GOOD not in known):
-            lacking.append(Field.RECEIVED if Field.GOOD in known else Field.GOOD)
-        return lacking
-    if role is Role.DPT and Field.TPS not in known:
-        lacking.append(Field.TPS)
-    if Field.VOTERS not in known and not {Field.MALE, Field.FEMALE} <= known:
-        pair = [field for field in (Field.MALE, Field.FEMALE) if field not in known]
-        is_pair = len(pair) == 1 or all(
-            any(near.field is field for head in heads for near in head.near) for field in pair
-        )
-        lacking += pair if is_pair else [Field.VOTERS]
-    if role is Role.DPT and not known & {Field.KELURAHAN, Field.REGION}:
-        lacking.append(Field.KELURAHAN)
-    elif role is Role.RECAP and not known & {Field.KOTA, Field.KECAMATAN, Field.KELURAHAN, Field.REGION}:
-        lacking.append(Field.KECAMATAN)
-    return lacking
-
-
-def _lack(role: Role, known: set[Field]) -> str:
-    """What a role lacks, in words."""
-    parts = []
-    for field in _lacking(role, known):
-        if field is Field.VOTERS:
-            parts.append("jumlah pemilih (atau laki-laki dan perempuan)")
-        elif role is Role.STOCK and field is Field.RECEIVED and Field.GOOD not in known:
-            parts.append("diterima (atau baik)")
-        elif role is Role.STOCK:
-            parts.append(f"satu hitungan lagi, misalnya {word_for(field)}")
-        elif field is Field.KECAMATAN:
-            parts.append("kecamatan atau kelurahan/desa")
-        else:
-            parts.append("kelurahan/desa" if field is Field.KELURAHAN else word_for(field))
-    return ", ".join(parts)
-
-
 def _suggestion(role: Role, heads: Sequence[Head], known: set[Field], *, may_guess: bool) -> Suggestion | None:
     """The lines that would give a sheet this role; None where a field has no column that could be it."""
     lines: list[AliasLine] = []
+    named: set[str] = {*known}
     free = [head for head in heads if head.field is None]
-    for field in _lacking(role, known, heads):
+    for field in lacking_in(role, known, {near.field for head in heads for near in head.near}):
         line = _line(field, free, may_guess=may_guess)
         if line is None and field is Field.KELURAHAN:
             continue  # a title may name it; reading the sheet will tell
@@ -290,24 +232,26 @@ def _suggestion(role: Role, heads: Sequence[Head], known: set[Field], *, may_gue
             return None
         free = [head for head in free if head.text != line.header]
         lines.append(line)
+        named |= {line.field} - {Field.PACKED} | {line.meaning}
     if lines:
         for head in free:
-            named = {*known, *(line.field for line in lines)}
-            near = next((near for near in head.near if near.field in FIELDS_OF[role] and near.field not in named), None)
+            suiting = (near for near in head.near if near.field in FIELDS_OF[role])
+            near = next((near for near in suiting if not named & {near.field, near.meaning}), None)
             if near is not None:
-                lines.append(AliasLine(head.text, near.field, near.likeness))
+                named |= {near.field} - {Field.PACKED} | {near.meaning}
+                lines.append(AliasLine(head.text, near.field, near.meaning, near.likeness))
     return Suggestion(role, tuple(lines)) if lines else None
 
 
 def _line(field: Field, free: Sequence[Head], *, may_guess: bool) -> AliasLine | None:
-    alike = [(near.likeness, -head.position, head) for head in free for near in head.near if near.field is field]
+    alike = [(near.likeness, -head.position, head, near) for head in free for near in head.near if near.field is field]
     if alike:
-        likeness, _, head = max(alike, key=lambda each: each[:2])
-        return AliasLine(head.text, field, likeness)
+        likeness, _, head, near = max(alike, key=lambda each: each[:2])
+        return AliasLine(head.text, field, near.meaning, likeness)
     if may_guess and field in COUNTS:
         for head in free:
-            if may_be(field, head) and not head.near and not elections_in(head.text):
-                return AliasLine(head.text, field, None)
+            if may_be(field, head) and not (head.near or elections_in(head.text) or is_supply(head.text)):
+                return AliasLine(head.text, field, word_for(field), None)
     return None
 
 
@@ -315,6 +259,8 @@ def may_be(field: Field, head: Head) -> bool:
     """Whether what stands under a head can be this: numbers for counts and TPS, words for names."""
     if field is Field.TPS:
         return head.holds_stations
+    if field is Field.CARTONS:
+        return True
     if field in COUNTS:
         return head.holds_numbers
     return not head.holds_numbers

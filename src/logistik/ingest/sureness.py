@@ -5,7 +5,7 @@ from typing import NamedTuple
 from logistik.core.places import cell_position
 from logistik.core.vocabulary import Field
 from logistik.ingest.aliases import ALIASES
-from logistik.ingest.columns import Vocabulary, field_of
+from logistik.ingest.columns import Vocabulary, field_of, names_election
 from logistik.ingest.headers import Column
 from logistik.ingest.names import elections_in, words
 from logistik.ingest.tables import Table
@@ -27,6 +27,7 @@ _WITHOUT_NOISE = Sureness(0.9, "tanpa kata pelengkap")
 _WITH_GROUP = Sureness(0.8, "bersama judul kelompoknya")
 _WITH_ELECTION = Sureness(0.8, "tanpa nama pemilihan")
 _BY_GROUP = Sureness(0.6, "dari judul kelompoknya")
+_NAMES_ELECTION = Sureness(0.9, "nama pemilihan sebagai judul")
 _OTHERWISE = Sureness(0.7, "dari susunan katanya")
 BY_ROWS = Sureness(0.7, "dari isi barisnya")
 UNKNOWN = Sureness(0.0, "")
@@ -38,12 +39,18 @@ def sureness(column: Column, leaf: str, vocabulary: Vocabulary) -> Sureness:
     if key is None:
         return UNKNOWN
     said, whole = words(leaf), words(column.header)
-    if vocabulary.fields.get(whole) == key.name or vocabulary.fields.get(said) == key.name:
+    if (
+        vocabulary.fields.get(whole) == key.name
+        or vocabulary.fields.get(said) == key.name
+        or said in vocabulary.elections
+    ):
         return OWN
     if key.name == Field.DAMAGE_CATEGORY:
         return _CATEGORY if said in vocabulary.categories else _BY_GROUP
     if _FIELDS.get(said) == key.name:
         return EXACT
+    if key.name == Field.PACKED and names_election(leaf):
+        return _NAMES_ELECTION
     if field_of(leaf) == key.name:
         return _WITHOUT_NOISE
     if said != whole:

@@ -5,10 +5,22 @@ from typing import Any, NamedTuple
 
 from logistik.core.counts import Absent, Cell
 from logistik.core.places import ColumnKey, cell_position
-from logistik.core.vocabulary import REGION_FIELDS, Field, Role
+from logistik.core.vocabulary import REGION_FIELDS, Field, Role, Stock
+from logistik.ingest.cartons import carton_counts, read_cartons
 from logistik.ingest.lists import RecapSign, VoterList
 from logistik.ingest.numbers import Trouble, read_count
-from logistik.ingest.records import CellTrouble, PollingStation, Reading, Roll, StockRow, StrayRow
+from logistik.ingest.packing import packing_counts, read_packing
+from logistik.ingest.records import (
+    CartonRow,
+    CellTrouble,
+    PackedRow,
+    PollingStation,
+    Reading,
+    Roll,
+    StockRow,
+    StrayRow,
+)
+from logistik.ingest.regions import Names
 from logistik.ingest.stock import read_stock
 from logistik.ingest.tables import Table, total_label
 from logistik.ingest.totals import RunningSums
@@ -19,7 +31,7 @@ SHOWN_ROWS = 3
 _ROLL_COUNTS = (Field.MALE, Field.FEMALE, Field.VOTERS)
 _NO_COUNTS = frozenset(
     {*REGION_FIELDS, Field.REGION, Field.GROUP, Field.CODE, Field.TPS, Field.ELECTION, Field.PURPOSE, Field.DATE,
-     Field.CARTONS, Field.NUMBER, Field.REMARK, Field.MOVED_IN}
+     Field.CARTONS, Field.NUMBER, Field.REMARK, Field.MOVED_IN, Field.CONDITION, Field.SEALED}
 )  # fmt: skip
 
 Shown = int | str | None
@@ -65,18 +77,8 @@ class TableReading(NamedTuple):
         return self.role is Role.STOCK
 
 
-def read_table(
-    table: Table, listed: VoterList | None = None, is_kecamatan: Callable[[str], bool] = lambda _: False
-) -> TableReading:
-    """Read a table by its role; a voter list was read before, beside the others, and is a recap where that showed."""
-    if listed is not None:
-        return _roll(listed)
-    if table.header.role is Role.STOCK:
-        return _stock(table, is_kecamatan)
-    return _recap(table)
-
-
-def _roll(listed: VoterList) -> TableReading:
+def roll_reading(listed: VoterList) -> TableReading:
+    """A voter list that was read beside the others; it is a recap where that showed."""
     table, roll = listed.table, listed.roll
     return TableReading(
         Role.DPT if listed.sign is None else Role.RECAP,
@@ -128,7 +130,8 @@ def _station(station: PollingStation, listed: VoterList) -> FirstRow:
     return FirstRow(station.row, values)
 
 
-def _stock(table: Table, is_kecamatan: Callable[[str], bool]) -> TableReading:
+def stock_reading(table: Table, is_kecamatan: Callable[[str], bool]) -> TableReading:
+    """A warehouse table; `is_kecamatan` tells the two levels apart that one column of regions may hold."""
     sheet = read_stock(table, is_kecamatan)
     counts = {
         column.position: None for column in table.header.columns if column.key and column.key.name not in _NO_COUNTS
@@ -153,7 +156,7 @@ def _stock_row(row: StockRow, table: Table) -> FirstRow:
         Field.KECAMATAN: row.kecamatan,
         Field.KELURAHAN: row.kelurahan,
         Field.ELECTION: row.election or "",
-        Field.PURPOSE: "psu" if row.stock == "revote" else "",
+        Field.PURPOSE: _purpose(row.stock),
     }
     for field in (Field.DATE, Field.GROUP, Field.CARTONS):
         if (at := table.position(field)) is not None:
@@ -174,13 +177,97 @@ def _stock_row(row: StockRow, table: Table) -> FirstRow:
     return FirstRow(row.row, values)
 
 
+def _purpose(stock: Stock) -> str:
+    return "psu" if stock is Stock.REVOTE else ""
+
+
 def _shown(cell: Cell) -> Shown:
     if isinstance(cell, Absent):
         return None if cell.is_blank else "?"
     return cell
 
 
-def _recap(table: Table) -> TableReading:
+def packing_reading(table: Table, names: Names) -> TableReading:
+    """A packing list: its rows are TPS, each shown once for every election."""
+    sheet = read_packing(table, names)
+    rows = tuple(dict.fromkeys(row.row for row in sheet.rows))
+    counts = tuple(packing_counts(table))
+    return TableReading(
+        Role.PACKING,
+        rows,
+        sheet,
+        sheet.strays,
+        tuple(_packed(row, table, names) for row in sheet.rows if row.row in rows[:SHOWN_ROWS]),
+        counts,
+        _without_number(table, rows, counts),
+        _is_stated(table),
+        frozenset((row.kelurahan.kecamatan, row.kelurahan.kelurahan) for row in sheet.rows),
+        without_election=any(row.election is None for row in sheet.rows),
+    )
+
+
+def _packed(row: PackedRow, table: Table, names: Names) -> FirstRow:
+    """What one TPS has of one election; figures and the seal where the table has a column for them."""
+    values: dict[str, Shown] = {
+        Field.ELECTION: row.election or "",
+        Field.KECAMATAN: names.shown.get(row.kelurahan.parent, ""),
+        Field.KELURAHAN: names.shown.get(row.kelurahan, ""),
+        Field.TPS: row.tps,
+        Field.PACKED: None if row.is_blank else _read(row.sheets),
+    }
+    if (recounted := table.block.columns.get(ColumnKey(Field.RECOUNTED, row.wide_election))) is not None:
+        values[Field.RECOUNTED] = _read(row.recounted) if table.text(row.row, recounted) else None
+    if any(key.name == Field.SEALED for key in table.block.columns):
+        values[Field.SEALED] = "ya" if row.is_sealed else "belum"
+    return FirstRow(row.row, values)
+
+
+def _read(number: int | None) -> Shown:
+    """A number of a cell that is not blank."""
+    return "?" if number is None else number
+
+
+def carton_reading(table: Table) -> TableReading:
+    """A list of cartons."""
+    sheet = read_cartons(table)
+    rows, counts = tuple(row.row for row in sheet.rows), tuple(carton_counts(table))
+    return TableReading(
+        Role.CARTONS,
+        rows,
+        sheet,
+        (),
+        tuple(_carton(row, table) for row in sheet.rows[:SHOWN_ROWS]),
+        counts,
+        _without_number(table, rows, counts),
+        _is_stated(table),
+        without_election=any(row.election is None for row in sheet.rows),
+    )
+
+
+def _carton(row: CartonRow, table: Table) -> FirstRow:
+    values: dict[str, Shown] = {
+        Field.CARTONS: row.number,
+        Field.ELECTION: row.election or "",
+        Field.PURPOSE: _purpose(row.stock),
+        Field.KECAMATAN: row.kecamatan,
+    }
+    troubled = {Field.NOTED: row.noted, Field.RECEIVED: row.received}
+    values |= {
+        key.name: _read(troubled[Field(key.name)]) if read_count(table.grid.value(row.row, at)) is not None else None
+        for key, at in table.block.columns.items()
+        if key.name in troubled
+    }
+    return FirstRow(row.row, values | {Field.CONDITION: row.condition})
+
+
+def _without_number(table: Table, rows: Sequence[int], counts: Sequence[int]) -> frozenset[int]:
+    """The columns of counts in which some of the rows have none."""
+    return frozenset(
+        at for at in counts if any(not isinstance(read_count(table.grid.value(row, at)), int) for row in rows)
+    )
+
+
+def recap_reading(table: Table) -> TableReading:
     """A list of regions: rows with a number count, rows that say so are totals of the rows above."""
     reading = Reading()
     rows: list[int] = []

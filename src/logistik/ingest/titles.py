@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from logistik.core.grid import Value
+from logistik.core.grid import Grid, Value
 from logistik.core.vocabulary import Field
 from logistik.ingest.labels import COMMITTEES, LABEL, LEVELS, joined
 from logistik.ingest.names import clean, elections_in, is_revote, region_key, words
@@ -25,6 +25,9 @@ _END = re.compile(
 """Where a name that is mentioned in passing is over."""
 _LEFT_OUT = frozenset({"tanpa", "tidak", "belum", "bukan", "selain"})
 """Words with which a title says that something is not in the table."""
+_OF_PACKING = frozenset({"pengesetan", "pengepakan", "pengemasan", "packing", "dikemas", "setting"})
+_TITLES = 10
+"""Rows above a header in which its titles stand."""
 _ADDRESS = ("jl", "jln", "jalan", "alamat")
 
 
@@ -77,6 +80,14 @@ def names_one_each(row: Sequence[Value], *, elections: bool = False) -> bool:
         isinstance(value, str) and (any(_regions_in(value)) or (elections and len(elections_in(value)) == 1))
         for value in filled
     )
+
+
+def speaks_of_packing(grid: Grid, row: int) -> bool:
+    """Whether the lines right above a row or the sheet's name say that sheets are packed, and nothing of voters."""
+    above = grid.rows[max(0, row - _TITLES) : row]
+    texts = [grid.sheet, *(value for values in above for value in values if isinstance(value, str))]
+    said = {word for text in texts for word in words(text).split()}
+    return bool(said & _OF_PACKING) and not said & {"dpt", "pemilih"}
 
 
 def _is_for_revote(text: str) -> bool:

@@ -9,11 +9,12 @@ from logistik.core.office import Office
 from logistik.core.vocabulary import REGION_FIELDS, Field, Role
 from logistik.ingest.by_name import is_by_name
 from logistik.ingest.columns import Vocabulary
+from logistik.ingest.fields import COUNTS, FIELDS_OF
 from logistik.ingest.finder import RegionFinder
 from logistik.ingest.headers import Column, Header, header_at
 from logistik.ingest.lists import names_of, read_lists, regions_of
 from logistik.ingest.mixed_levels import with_mixed_levels
-from logistik.ingest.names import clean, region_level
+from logistik.ingest.names import clean, region_level, words
 from logistik.ingest.privacy import personal_columns
 from logistik.ingest.records import CellTrouble
 from logistik.ingest.row_kinds import LeftOut, RowKind, left_out, row_kinds, titles_of, together
@@ -22,9 +23,17 @@ from logistik.ingest.sheet_names import name_stock
 from logistik.ingest.sheets import as_read, is_put_aside, tables_in
 from logistik.ingest.shifted import Shift, aligned
 from logistik.ingest.stated_totals import control_totals
-from logistik.ingest.suggestions import COUNTS, FIELDS_OF, AliasLine, Suggestion, candidates, head_at, word_for
+from logistik.ingest.suggestions import AliasLine, Suggestion, candidates, head_at
 from logistik.ingest.sureness import BY_ROWS, OWN, UNKNOWN, leaf_of, sureness
-from logistik.ingest.table_reading import FirstRow, TableReading, read_table
+from logistik.ingest.table_reading import (
+    FirstRow,
+    TableReading,
+    carton_reading,
+    packing_reading,
+    recap_reading,
+    roll_reading,
+    stock_reading,
+)
 from logistik.ingest.tables import Table
 
 _TRIED_ROWS = 2_000
@@ -37,8 +46,14 @@ _DECIDING: Mapping[str, tuple[Field, ...]] = {
     Role.DPT: _VOTERS,
     Role.RECAP: (*REGION_FIELDS, *_VOTERS),
     Role.STOCK: tuple(sorted(FIELDS_OF[Role.STOCK], key=lambda field: field not in COUNTS)),
+    Role.CARTONS: (Field.CARTONS, Field.NOTED, Field.RECEIVED),
+    Role.PACKING: (Field.TPS, Field.PACKED),
 }
 """The fields that make a role, in the order in which they are told."""
+
+
+_BEYOND: Mapping[str, tuple[Field, ...]] = {Role.RECAP: (Field.TPS,), Role.DPT: (Field.PACKED,)}
+"""Fields with which a table would be another one: a recap with TPS a voter list, a voter list with sheets a packing."""
 
 
 class _Found(NamedTuple):
@@ -78,19 +93,26 @@ def _read(tables: Sequence[Table], office: Office) -> list[_Found]:
     names = names_of(lists, office)
     finder = RegionFinder(regions_of(names, office), names)
     following = iter(lists)
-    found = []
-    for table in tables:
-        if table.header.role is Role.DPT:
-            listed = next(following)
-            found.append(_Found(listed.table, listed.shift, read_table(listed.table, listed)))
-        elif table.header.role is Role.STOCK:
-            moved, shift = aligned(table)
-            named = with_mixed_levels(name_stock(moved, finder), finder)
-            read = read_table(named, None, finder.is_kecamatan)
-            found.append(_Found(named, shift, read, not names.shown and _mixes_levels(named, read)))
-        else:
-            found.append(_Found(table, None, read_table(table)))
-    return found
+
+    def found(table: Table) -> _Found:
+        match table.header.role:
+            case Role.DPT:
+                listed = next(following)
+                return _Found(listed.table, listed.shift, roll_reading(listed))
+            case Role.STOCK:
+                moved, shift = aligned(table)
+                named = with_mixed_levels(name_stock(moved, finder), finder)
+                read = stock_reading(named, finder.is_kecamatan)
+                return _Found(named, shift, read, not names.shown and _mixes_levels(named, read))
+            case Role.PACKING:
+                named = name_stock(table, finder)
+                return _Found(named, None, packing_reading(named, names.beside()))
+            case Role.CARTONS:
+                return _Found(table, None, carton_reading(table))
+            case Role.RECAP:
+                return _Found(table, None, recap_reading(table))
+
+    return [found(table) for table in tables]
 
 
 def _mixes_levels(table: Table, read: TableReading) -> bool:
@@ -132,7 +154,7 @@ def _by_table(out: Sequence[LeftOut], tables: Sequence[Table]) -> list[list[Left
 
 def _vocabulary(office: Office, categories: Sequence[str], lines: Sequence[AliasLine] = ()) -> Vocabulary:
     """The vocabulary of an office, and that which it would have with more lines."""
-    more = {line.header: word_for(line.field) for line in lines}
+    more = {line.header: line.meaning for line in lines}
     return Vocabulary.of({**office.alias.kolom, **more}, categories, office.tanpa_judul)
 
 
@@ -182,7 +204,8 @@ def _masked(each: CellTrouble) -> CellTrouble:
 
 def _lacks(table: Table, read: TableReading) -> tuple[Field, ...]:
     """What the rows of a table need and nothing in it says."""
-    if table.header.role is Role.DPT and read.strays and not read.rows and table.position(Field.KELURAHAN) is None:
+    names_stations = table.header.role in (Role.DPT, Role.PACKING)
+    if names_stations and read.strays and not read.rows and table.position(Field.KELURAHAN) is None:
         return (Field.KELURAHAN,)
     return (Field.ELECTION,) if read.without_election else ()
 
@@ -192,10 +215,10 @@ def _columns(
 ) -> tuple[ColumnSeen, ...]:
     """The columns with how sure they are, and for unknown ones a line that makes them what they are likest to."""
     doubled = {second.position for _, second in table.header.doubled()}
-    fields = FIELDS_OF.get(table.header.role, ())
-    if table.header.role is Role.RECAP:
-        fields = (*fields, Field.TPS)  # with a TPS column it would be a voter list
-    have = {column.key.name for column in table.header.columns if column.key}
+    fields = (*FIELDS_OF[table.header.role], *_BEYOND.get(table.header.role, ()))
+    keys = [column.key for column in table.header.columns if column.key]
+    have = {key.name for key in keys if key.election is None}
+    have |= {words(key.election) for key in keys if key.name == Field.PACKED and key.election}
     personal = _personal(table.grid)
     seen: list[ColumnSeen] = []
     for column in table.header.columns:
@@ -216,12 +239,13 @@ def _columns(
             seen.append(ColumnSeen(column, sure, column.position in doubled))
             continue
         head = head_at(table.grid, table.header.rows[-1], column.position, clean(leaf), fields, None)
-        head = head._replace(near=tuple(near for near in head.near if near.field not in have))
-        line = AliasLine(clean(leaf), head.near[0].field, head.near[0].likeness) if head.near else None
+        head = head._replace(near=tuple(near for near in head.near if not have & {near.field, near.meaning}))
+        near = head.near[0] if head.near else None
+        line = AliasLine(clean(leaf), near.field, near.meaning, near.likeness) if near else None
         if line is not None:
             then = _vocabulary(office, categories, [line])
             if _becomes(table, column, line, then):
-                have.add(line.field)
+                have.add(line.meaning if line.field is Field.PACKED else line.field)
             else:
                 line = None
         seen.append(ColumnSeen(column, sureness(column, leaf, vocabulary), head=head, line=line))

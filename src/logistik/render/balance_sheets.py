@@ -38,6 +38,13 @@ class _Figure(NamedTuple):
     kind: Kind = Kind.FIGURE
 
 
+def _beside_need(balance: Balance) -> int | None:
+    """Sheets in the box of a TPS less those it needs; None where either is not known, and above the TPS."""
+    if balance.region.level is not Level.TPS or balance.packed is None or balance.required is None:
+        return None
+    return balance.packed - balance.required
+
+
 _FIGURES = (
     _Figure("TPS", lambda each: each.polling_stations, sums=1),
     _Figure("TPS tanpa pemilih", lambda each: each.polling_stations_without_voters, sums=1, usual=False),
@@ -58,6 +65,9 @@ _FIGURES = (
     _Figure("Permintaan", lambda each: each.request, kind=Kind.ASKED),
     _Figure("Kelebihan", lambda each: each.surplus),
     _Figure("Dapat dipindahkan", lambda each: each.movable, sums=0, usual=False),
+    _Figure("Dikemas", lambda each: each.packed),
+    _Figure("Dikemas dikurangi kebutuhan", _beside_need, sums=0, usual=False),
+    _Figure("TPS belum dikemas", lambda each: each.polling_stations_not_packed, sums=1, usual=False),
 )
 
 

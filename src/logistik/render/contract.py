@@ -38,6 +38,7 @@ def document(report: Report) -> dict[str, Any]:
         "set_aside": [_set_aside(each) for each in report.set_aside],
         "damage": [each._asdict() | {"region": region_document(each.region)} for each in report.damage],
         "sources": [each._asdict() | {"region": region_document(each.region)} for each in report.sources],
+        "cartons": [each._asdict() | {"odd": [odd._asdict() for odd in each.odd]} for each in report.cartons],
         "letters_through": report.letters_through,
         "summary": {
             "errors": report.summary.errors,

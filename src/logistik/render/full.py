@@ -11,6 +11,7 @@ from logistik.core.report import Report
 from logistik.core.vocabulary import LEVEL_TITLES, Level, Stock
 from logistik.core.wording import listed, number
 from logistik.render import aside
+from logistik.render.cartons import cartons
 from logistik.render.packed import has_packing, packed
 from logistik.render.shown import Shown
 from logistik.render.words import MARKS, ROLES, known, short_title, state_of, title_of
@@ -59,6 +60,7 @@ def render(report: Report, shown: Shown) -> list[Line]:
                 lines += [[], [(f"Stok {title_of(election)}", "title")], *_stock(balances, shown, width)]
                 lines += _notes(balances, width)
     lines += _revote(report, width)
+    lines += cartons(report, shown)
     lines += packed(report, shown)
     lines += _findings(report.findings, shown, width)
     lines += aside.set_aside(report, width)
@@ -283,6 +285,8 @@ def _close(report: Report, width: int) -> list[Line]:
         asked, step = "Permintaan belum diketahui.", "lengkapi stok yang belum dihitung, lalu audit lagi"
     elif summary.request:
         asked, step = f"Permintaan seluruhnya {number(summary.request)} lembar.", _request(report)
+        if any(each.packed for each in report.balances) and any(map(_is_on_a_station, report.findings)):
+            step = f"logistik transfer, lalu {step}"
     else:
         asked, step = "Tidak ada yang perlu diminta.", "simpan hasil ini untuk rapat"
     if report.findings:

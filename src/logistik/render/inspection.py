@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from logistik.core.layout import Column, Line, paragraph, table
 from logistik.core.vocabulary import ELECTION_TITLES, Field, Role
 from logistik.core.wording import listed, number
+from logistik.ingest.fields import COUNTS, word_for
 from logistik.ingest.records import CellTrouble
 from logistik.ingest.row_kinds import LeftOut, RowKind
 from logistik.ingest.seen import ColumnSeen, FileSeen, SheetSeen, TableSeen, alias_lines
 from logistik.ingest.stated_totals import ControlTotal
-from logistik.ingest.suggestions import COUNTS, Candidates, Head, Suggestion, word_for
+from logistik.ingest.suggestions import Candidates, Head, Suggestion
 from logistik.ingest.table_reading import FirstRow
 from logistik.render.inspection_notes import fact, notes
 from logistik.render.inspection_words import ROLES, meaning, span, why, why_none
@@ -72,6 +73,8 @@ def _table(seen: TableSeen, width: int) -> list[Line]:
         lines += fact("Konteks", f"dari judul di atasnya atau nama lembar: {_context(seen)}", width)
     unknown = f"; {number(seen.without_voters)} tanpa jumlah pemilih" if seen.without_voters else ""
     lines += fact("Data", f"{number(seen.data_rows)} baris{unknown}", width, "" if seen.data_rows else "warning")
+    if seen.role is Role.PACKING and seen.has_voters:
+        lines += fact("DPT", "pemilih di lembar ini dipakai hanya kalau tidak ada DPT lain", width)
     if seen.restored:
         said = f"{number(seen.restored)} angka yang berubah menjadi pecahan dibaca kembali sebagai ribuan"
         lines += fact("Ribuan", said, width, "warning")
@@ -123,7 +126,7 @@ def _because(each: ColumnSeen) -> str:
         return "rangkap; yang pertama yang dipakai"
     if each.column.key is not None:
         return "" if each.sureness.confidence == 1 else each.sureness.because
-    near = [f"{word_for(near.field)} ({near.likeness:.0%})" for near in each.head.near] if each.head else []
+    near = [f"{near.meaning} ({near.likeness:.0%})" for near in each.head.near] if each.head else []
     return f"tidak dipakai; mirip {' atau '.join(near)}" if near else "tidak dipakai"
 
 
@@ -165,7 +168,7 @@ def _is_used(name: str, seen: TableSeen) -> bool:
 
 
 def _values(name: str, rows: Sequence[FirstRow]) -> tuple[Column, list[str]]:
-    is_count = name in {*COUNTS, Field.STATION_COUNT} or name not in tuple(Field)
+    is_count = name in {*COUNTS, Field.STATION_COUNT, Field.CARTON_COUNT} or name not in tuple(Field)
     texts = []
     for row in rows:
         value = row.values.get(name)
@@ -227,7 +230,8 @@ def _without_table(sheet: SheetSeen, found: Candidates, width: int) -> list[Line
     lines = fact("Karena", why_none(sheet), width)
     looked = (
         "DPT: kelurahan/desa, tps, jumlah pemilih (atau laki-laki dan perempuan); stok: diterima (atau baik) dan "
-        "satu hitungan lain atau wilayah; rekap: wilayah dan jumlah pemilih"
+        "satu hitungan lain atau wilayah; koli: no koli dan isi label; pengesetan: tps dan satu kolom per pemilihan; "
+        "rekap: wilayah dan jumlah pemilih"
     )
     lines += fact("Dicari", looked, width)
     if not found.rows:
@@ -259,7 +263,7 @@ def _caution(made: Suggestion) -> str:
 def _candidate(head: Head) -> str:
     if head.field is not None:
         return word_for(head.field)
-    near = [f"{word_for(near.field)} ({near.likeness:.0%})" for near in head.near]
+    near = [f"{near.meaning} ({near.likeness:.0%})" for near in head.near]
     return f"mirip {' atau '.join(near)}" if near else "tidak ada yang mirip"
 
 
@@ -279,14 +283,18 @@ def _settle(files: Sequence[FileSeen], *, has_aliases: bool) -> list[Line]:
 
 
 def _unsettled(seen: TableSeen, width: int) -> list[Line]:
-    """Columns of numbers in the warehouse that no word is like: only a person can say what they are."""
+    """Columns of numbers that may be sheets and that no word is like: only a person can say what they are."""
     columns = [each.column for each in seen.unknown_counts if each.line is None]
     if not columns:
         return []
     names = listed([f"'{column.header}' ({column.cell})" for column in columns])
+    if seen.role is Role.PACKING:
+        meant = "Kalau itu surat suara yang dikemas, tulis pemilihannya di [alias.kolom], misalnya gubernur."
+    else:
+        meant = f"Kalau ikut dihitung, tulis artinya sendiri di [alias.kolom]: {listed(_stock_words(), most=20)}."
     said = (
         f"Kolom {names} berisi angka, tetapi tidak mirip kolom yang dikenal; tidak ada baris yang dapat disarankan. "
-        f"Kalau ikut dihitung, tulis artinya sendiri di [alias.kolom]: {listed(_stock_words(), most=20)}."
+        f"{meant}"
     )
     return paragraph(said, width, "  ", "warning")
 

@@ -8,7 +8,7 @@ from logistik.core.places import cell_name, column_letters
 from logistik.ingest.row_kinds import LeftOut
 from logistik.ingest.seen import ColumnSeen, FileSeen, FormulasSeen, SheetSeen, TableSeen, alias_lines
 from logistik.ingest.stated_totals import ControlTotal
-from logistik.ingest.suggestions import Candidates, word_for
+from logistik.ingest.suggestions import Candidates
 from logistik.render.inspection_words import row_ranges, why, why_none
 
 SCHEMA = "logistik.inspect/1"
@@ -19,7 +19,7 @@ def document(files: Sequence[FileSeen]) -> dict[str, Any]:
     return {
         "schema": SCHEMA,
         "files": [_file(file) for file in files],
-        "alias_kolom": {line.header: word_for(line.field) for line in alias_lines(files)},
+        "alias_kolom": {line.header: line.meaning for line in alias_lines(files)},
     }
 
 
@@ -100,12 +100,12 @@ def _column(seen: ColumnSeen) -> dict[str, Any]:
         "category": key.category if key else None,
         "personal": seen.is_personal,
         "used": key is not None and not seen.is_doubled,
-        "near": [_near(near.field, near.likeness) for near in seen.head.near] if seen.head else [],
+        "near": [_near(near.field, near.meaning, near.likeness) for near in seen.head.near] if seen.head else [],
     }
 
 
-def _near(field: str, likeness: float | None) -> dict[str, Any]:
-    return {"field": field, "word": word_for(field), "likeness": likeness}
+def _near(field: str, word: str, likeness: float | None) -> dict[str, Any]:
+    return {"field": field, "word": word, "likeness": likeness}
 
 
 def _left_out(each: LeftOut) -> dict[str, Any]:
@@ -130,13 +130,16 @@ def _candidates(found: Candidates) -> dict[str, Any]:
                 "cell": head.cell,
                 "field": head.field,
                 "holds_numbers": head.holds_numbers,
-                "near": [_near(near.field, near.likeness) for near in head.near],
+                "near": [_near(near.field, near.meaning, near.likeness) for near in head.near],
             }
             for head in found.heads
         ],
         "lacks": dict(found.lacks),
         "suggestion": found.suggestion and {
             "role": found.suggestion.role,
-            "lines": [_near(line.field, line.likeness) | {"header": line.header} for line in found.suggestion.lines],
+            "lines": [
+                _near(line.field, line.meaning, line.likeness) | {"header": line.header}
+                for line in found.suggestion.lines
+            ],
         },
     }  # fmt: skip

@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 
 from logistik.core.vocabulary import ELECTION_TITLES, Field, Role
 from logistik.core.wording import listed
+from logistik.ingest.fields import word_for
 from logistik.ingest.lists import RecapSign
 from logistik.ingest.seen import ColumnSeen, SheetSeen, TableSeen
 from logistik.ingest.sheets import is_findings_list
-from logistik.ingest.suggestions import word_for
 
 ROLES: dict[str, str] = {
     Role.DPT: "DPT",

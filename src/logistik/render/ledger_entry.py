@@ -6,8 +6,20 @@ from collections.abc import Sequence
 from logistik.core.correspondence import Cancelled, Issued, Received, Signed, Standing
 from logistik.core.history import Record
 from logistik.core.layout import Line
+from logistik.core.movements import Move, Moved, TakenBack
+from logistik.core.verification import Named
 from logistik.core.wording import long_date, number
-from logistik.render.record_words import UNREADABLE, fact, file_lines, kind_title, letter_facts, letter_name, moment
+from logistik.render.record_words import (
+    UNREADABLE,
+    fact,
+    file_lines,
+    kind_title,
+    letter_facts,
+    letter_name,
+    moment,
+    move_facts,
+    move_name,
+)
 
 
 def head(record: Record, tool: str, width: int) -> list[Line]:
@@ -23,20 +35,24 @@ def head(record: Record, tool: str, width: int) -> list[Line]:
     return lines + [line for label, text in facts if text for line in fact(label, text, width)]
 
 
-def letter(record: Record, standing: Standing | None, others: Sequence[Record], width: int) -> list[Line]:
-    """What an entry on a letter says, the letter itself, and everything else that was recorded of it."""
+def story(named: Named, others: Sequence[Record], width: int) -> list[Line]:
+    """What an entry on a letter or a move says, that itself, and everything else that was recorded of it."""
     lines: list[Line] = [[]]
+    record, standing, move = named
     told = record.told
-    if told is None:
-        return [*lines, *fact("Isi", UNREADABLE, width)]
     if isinstance(told, Issued):
         lines += letter_facts(standing or Standing(told, told.number, told.day), width)
         lines += file_lines("Berkas", told.files, width)
         lines += file_lines("Masukan", told.inputs, width)
+    elif isinstance(told, Moved):
+        lines += move_facts(move or Move(told), width)
+        lines += file_lines("Berkas", [told.file] if told.file else [], width)
     else:
         lines += _event(record, width)
         if standing:
             lines += fact("Tentang", f"{letter_name(standing)} (catatan nomor {standing.issued.entry})", width)
+        if move:
+            lines += fact("Tentang", f"{move_name(move.moved)} (catatan nomor {move.moved.entry})", width)
     for other in others:
         lines += [[], [(f"Catatan nomor {other.number}: {kind_title(other.kind)}", "head")]]
         lines += fact("Dicatat", moment(other.recorded_at), width)
@@ -67,10 +83,12 @@ def _event(record: Record, width: int) -> list[Line]:
         case Received(_, good, damaged, bast, day):
             lines = fact("Datang", f"{number(good)} lembar baik, {number(damaged)} lembar rusak", width)
             return lines + fact("BAST", bast + (f", {long_date(day)}" if day else ""), width)
-        case Cancelled(_, why):
+        case Cancelled(_, why) | TakenBack(_, why):
             return fact("Alasan", why, width)
         case Issued() as issued:
             return fact("Surat", letter_name(Standing(issued, issued.number, issued.day)), width)
+        case Moved() as moved:
+            return fact("Keluar", move_name(moved), width)
     return fact("Isi", UNREADABLE, width)
 
 

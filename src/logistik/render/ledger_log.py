@@ -4,8 +4,9 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 
 from logistik.core.correspondence import Cancelled, Issued, Kept, Received, Signed, Standing
-from logistik.core.history import Audited, Head, Record, standings_of
+from logistik.core.history import Audited, Head, Record, moves_of, standings_of
 from logistik.core.layout import Line, one_line, paragraph
+from logistik.core.movements import Move, Moved, TakenBack
 from logistik.core.wording import listed, number
 from logistik.render.record_words import (
     UNREADABLE,
@@ -14,6 +15,7 @@ from logistik.render.record_words import (
     kind_title,
     letter_name,
     moment,
+    move_name,
     record_document,
 )
 
@@ -22,7 +24,7 @@ _INDENT = " " * 6
 
 def render(records: Sequence[Record], head: Head | None, width: int) -> list[Line]:
     """Each entry with its number, moment and kind, and under that what it says."""
-    letters = standings_of(records)
+    letters, moves = standings_of(records), moves_of(records)
     lines: list[Line] = [[("CATATAN LEDGER", "title")], []]
     for record in records:
         lines.append(
@@ -33,7 +35,7 @@ def render(records: Sequence[Record], head: Head | None, width: int) -> list[Lin
                 (f"  {record.hash[:12]}", "dim"),
             ]
         )
-        for text in _said(record, letters):
+        for text in _said(record, letters, moves):
             lines += paragraph(one_line(text), width, _INDENT)
     if head:
         lines.append([])
@@ -54,7 +56,7 @@ def as_json(records: Sequence[Record], head: Head | None) -> str:
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
-def _said(record: Record, letters: Mapping[int, Standing]) -> Iterator[str]:
+def _said(record: Record, letters: Mapping[int, Standing], moves: Mapping[int, Move]) -> Iterator[str]:
     match record.told:
         case None:
             yield UNREADABLE
@@ -73,6 +75,13 @@ def _said(record: Record, letters: Mapping[int, Standing]) -> Iterator[str]:
             yield f"datang {number(good)} lembar baik dan {number(damaged)} rusak, BAST {bast}"
         case Cancelled(letter, why):
             yield _letter(letters, letter)
+            yield f"alasan: {why}"
+        case Moved(entry, file=file) as moved:
+            yield move_name(moved) + (" (dibatalkan)" if moves[entry].reason else "")
+            yield _files([file] if file else [])
+        case TakenBack(move, why):
+            left = move_name(moves[move].moved) if move in moves else "pengeluaran yang tidak ada"
+            yield f"{left} (catatan nomor {move})"
             yield f"alasan: {why}"
 
 

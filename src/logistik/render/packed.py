@@ -32,9 +32,21 @@ def packed(report: Report, shown: Shown) -> list[Line]:
         names = listed([short_title(election) for election in group])
         own = [balance for balance in voting if balance.election in group]
         lines += [[], [(f"Pengesetan: {names}", "title")]]
+        if _is_untouched(own):
+            lines += paragraph("Belum ada TPS yang dikemas.", shown.width)
+            continue
         stations = _by_region([balance for balance in own if balance.region.level is Level.TPS])
         lines += _stations(stations, group, shown.width) if stations else _regions(own, group, shown)
     return lines
+
+
+def _is_untouched(balances: Sequence[Balance]) -> bool:
+    """Whether nothing was packed yet for any TPS."""
+    return all(
+        balance.packed is None if balance.region.level is Level.TPS
+        else balance.polling_stations_not_packed == balance.polling_stations
+        for balance in balances
+    )  # fmt: skip
 
 
 def _by_region(balances: Sequence[Balance]) -> dict[Region, list[Balance]]:

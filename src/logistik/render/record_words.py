@@ -8,6 +8,7 @@ from logistik.core.codes import code_of
 from logistik.core.correspondence import Issued, Kept, Standing, Status
 from logistik.core.history import Audited, Head, Record
 from logistik.core.layout import Line, one_line, paragraph
+from logistik.core.movements import ORIGIN_TITLES, WAY_TITLES, Move, Moved
 from logistik.core.vocabulary import Stock
 from logistik.core.wording import long_date, number
 from logistik.render.words import known, short_title
@@ -18,6 +19,8 @@ KINDS = {
     "sign": "nomor dan tanda tangan",
     "receive": "penerimaan",
     "cancel": "pembatalan",
+    "move": "pengeluaran stok",
+    "unmove": "pembatalan pengeluaran",
 }
 STATUSES = {
     Status.OPEN: "terbuka",
@@ -85,6 +88,28 @@ def standing_text(letter: Standing) -> str:
     return said + (f"; belum datang {number(letter.outstanding)} lembar" if letter.outstanding else "")
 
 
+def move_name(moved: Moved) -> str:
+    """Sheets that left in one sentence, as people speak of them."""
+    what = f"{number(moved.sheets)} lembar {ORIGIN_TITLES[moved.origin]} {short_title(moved.election)}"
+    to = f" kepada {one_line(moved.recipient)}" if moved.recipient else ""
+    minutes = f"berita acara {one_line(moved.number)}, {long_date(moved.day)}"
+    return f"{what} {WAY_TITLES[moved.way]}{to}, {minutes}"
+
+
+def move_facts(move: Move, width: int) -> list[Line]:
+    """What left, and by which minutes, a fact a line, to be held against the paper."""
+    moved = move.moved
+    facts = [
+        ("Pemilihan", titled(moved.election, moved.origin.stock)),
+        ("Keluar", f"{number(moved.sheets)} lembar {ORIGIN_TITLES[moved.origin]}, {WAY_TITLES[moved.way]}"),
+        ("Kepada", moved.recipient),
+        ("Menurut", f"berita acara {moved.number}, {long_date(moved.day)}"),
+        ("Keadaan", f"dibatalkan: {move.reason}" if move.reason else "berlaku"),
+        ("Audit", moved.audit[:12]),
+    ]
+    return [line for label, text in facts if text for line in fact(label, text, width)]
+
+
 def file_lines(label: str, files: Iterable[Kept], width: int) -> list[Line]:
     """Files with their hashes, one under another; each hash on a line of its own, so that it can be copied whole."""
     lines: list[Line] = []
@@ -143,6 +168,21 @@ def letter_document(letter: Standing) -> dict[str, Any]:
     }
 
 
+def move_document(moved: Moved) -> dict[str, Any]:
+    """Sheets that left as JSON, with the names that the entry has."""
+    return {
+        "move": moved.entry,
+        "how": moved.way,
+        "election": moved.election,
+        "from": moved.origin,
+        "sheets": moved.sheets,
+        "minutes": moved.number,
+        "date": _iso(moved.day),
+        "to": moved.recipient or None,
+        "file": _plain(moved.file),
+    }
+
+
 def _told(record: Record) -> dict[str, Any]:
     match record.told:
         case None:
@@ -166,6 +206,8 @@ def _told(record: Record) -> dict[str, Any]:
                 "asked": issued.asked,
                 "files": [file._asdict() for file in issued.files],
             }
+        case Moved() as moved:
+            return move_document(moved)
         case told:
             return {key: _plain(value) for key, value in told._asdict().items()}
 

@@ -37,6 +37,8 @@ _SHORT: Mapping[str, str] = {
     Field.LATER: "sus", Field.STATED_REQUIRED: "btuh", Field.STATED_SHORT: "krg", Field.STATED_REQUEST: "mnt",
     Field.STATED_SURPLUS: "lbh", Field.STATED_DIFFERENCE: "slsh", Field.CARTONS: "koli", Field.NUMBER: "no",
     Field.REMARK: "ket", Field.REGION: "wil", Field.GROUP: "meja", Field.DAMAGE_CAUSE: "sbb",
+    Field.CARTON_COUNT: "jkol", Field.CONDITION: "knd", Field.PACKED: "kms", Field.RECOUNTED: "htg2",
+    Field.SEALED: "sgl",
 }  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from logistik.core.history import Audited, Head
 from logistik.core.layout import Line, one_line, paragraph
+from logistik.core.movements import Move
 from logistik.core.verification import Answer, Compared, Fault, Known, Named, Use, Verdict, Verification
 from logistik.core.wording import listed, long_date, number
 from logistik.render.record_words import (
@@ -17,14 +18,20 @@ from logistik.render.record_words import (
     letter_facts,
     letter_name,
     moment,
+    move_document,
+    move_facts,
+    move_name,
     record_document,
 )
 
 SCHEMA = "logistik.verify/1"
-_CHECKED = "berkas basis data, tabel dan trigger, rantai hash, isi surat, berkas surat, pindaian, dan salinannya"
+_CHECKED = (
+    "berkas basis data, tabel dan trigger, rantai hash, isi surat, berkas surat, pindaian, berita acara, dan salinannya"
+)
 _USES = {
     Use.ISSUED: "berkas surat",
     Use.SIGNED: "pindaian yang ditandatangani",
+    Use.MOVED: "berita acara",
     Use.KEPT: "masukan yang menjadi dasar surat",
     Use.AUDITED: "masukan audit",
 }
@@ -123,13 +130,16 @@ def _file(each: Compared, width: int) -> list[Line]:
 
 
 def _uses(known: Iterable[Known]) -> Iterable[str]:
-    """A line for each letter, and one for all audits that read the same file."""
+    """A line for each letter and move, and one for all audits that read the same file."""
     audits: dict[str, list[str]] = {}
     for each in known:
+        file, place = f"{_USES[each.use]} {each.file.path}", f"(catatan nomor {each.record.number})"
         if each.letter:
-            yield f"{_USES[each.use]} {each.file.path}: {letter_name(each.letter)} (catatan nomor {each.record.number})"
+            yield f"{file}: {letter_name(each.letter)} {place}"
+        elif each.move:
+            yield f"{file}: {move_name(each.move.moved)} {place}"
         else:
-            audits.setdefault(f"{_USES[each.use]} {each.file.path}", []).append(str(each.record.number))
+            audits.setdefault(file, []).append(str(each.record.number))
     yield from (f"{what} (catatan nomor {listed(numbers)})" for what, numbers in audits.items())
 
 
@@ -146,6 +156,8 @@ def _code(code: str, named: Sequence[Named], width: int) -> list[Line]:
         lines += [[(what, "title")]]
         if each.letter:
             lines += letter_facts(each.letter, width)
+        elif each.move:
+            lines += move_facts(each.move, width)
         elif isinstance(told, Audited):
             lines += fact("Per", long_date(told.as_of), width)
             lines += fact("Masukan", listed([file.path for file in told.inputs], most=8), width)
@@ -188,6 +200,7 @@ def _compared(each: Compared) -> dict[str, Any]:
                 "path": known.file.path,
                 "sha256": known.file.sha256,
                 "letter": letter_document(known.letter) if known.letter else None,
+                "move": _move(known.move),
             }
             for known in each.known
         ],
@@ -195,4 +208,11 @@ def _compared(each: Compared) -> dict[str, Any]:
 
 
 def _named(each: Named) -> dict[str, Any]:
-    return record_document(each.record) | {"standing": letter_document(each.letter) if each.letter else None}
+    return record_document(each.record) | {
+        "standing": letter_document(each.letter) if each.letter else None,
+        "taken_back": each.move.reason or None if each.move else None,
+    }
+
+
+def _move(move: Move | None) -> dict[str, Any] | None:
+    return None if move is None else move_document(move.moved) | {"taken_back": move.reason or None}

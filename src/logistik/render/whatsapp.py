@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from logistik.core.balances import Balance
@@ -53,7 +54,7 @@ def _highest(balances: Sequence[Balance]) -> list[Balance]:
     return [balance for balance in balances if balance.region.level.depth == depth]
 
 
-_ONLY_IF_ANY = ("salah daerah", "susulan", "sudah diminta")
+_ONLY_IF_ANY = ("salah daerah", "susulan", "sudah diminta", "dikemas", "TPS belum dikemas")
 
 
 def _election(balance: Balance) -> list[str]:
@@ -71,6 +72,8 @@ def _election(balance: Balance) -> list[str]:
             ("kurang kirim", balance.short),
             ("susulan", balance.later or None),
             ("sudah diminta", balance.outstanding or None),
+            ("dikemas", balance.packed),
+            ("TPS belum dikemas", balance.polling_stations_not_packed or None),
         )
         if value is not None or name not in _ONLY_IF_ANY
     ]
@@ -99,7 +102,7 @@ def _revote(balance: Balance) -> str:
 
 def _problems(report: Report, most: int) -> list[str]:
     """Where most is short, then the gravest other findings, then how many more there are."""
-    others = [finding for finding in report.findings if finding.code != _SHORTAGE]
+    others = _folded([finding for finding in report.findings if finding.code != _SHORTAGE])
     told = [finding for finding in others if finding.severity is not Severity.INFO][:most]
     lines = [f"- {_told(finding)}" for finding in told]
     short = _short_regions(report.balances)
@@ -109,6 +112,18 @@ def _problems(report: Report, most: int) -> list[str]:
     if left:
         lines.append(f"- dan {number(left)} temuan lain")
     return lines
+
+
+def _folded(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings, those of one fault on single TPS told as one, in the words of the worst."""
+    stations = Counter(each.code for each in findings if each.region and each.region.level is Level.TPS)
+    found = []
+    for each in findings:
+        if each.region is None or each.region.level is not Level.TPS:
+            found.append(each)
+        elif count := stations.pop(each.code, 0):
+            found.append(replace(each, count=count))
+    return found
 
 
 def _short_regions(balances: Sequence[Balance]) -> list[str]:

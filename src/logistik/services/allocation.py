@@ -38,12 +38,15 @@ def make_allocation(ground: Ground, wanted: Wanted) -> Allocation:
         as_of=rest.report.as_of,
         entry=rest.entry.number,
         audit=rest.entry.hash,
-        elections=tuple(_allotted(election, case, stations, region) for election in elections),
+        elections=tuple(_allotted(election, ground, stations, region) for election in elections),
         twice=tuple(_twice(case, region)),
     )
 
 
-def _allotted(election: str, case: Case, stations: Sequence[tuple[RegionKey, int | None]], wanted: Region) -> Allotted:
+def _allotted(
+    election: str, ground: Ground, stations: Sequence[tuple[RegionKey, int | None]], wanted: Region
+) -> Allotted:
+    case = ground.case
     rule = case.rules.elections[election].sheets_per_bundle
     if not rule.value:
         raise LogistikError(
@@ -51,7 +54,7 @@ def _allotted(election: str, case: Case, stations: Sequence[tuple[RegionKey, int
             hint="Perbaiki [aturan] di logistik.toml.",
         )
     balance = case.balances[CITY, election, Stock.VOTING]
-    stock = None if balance.good is None or balance.later is None else balance.good + balance.later
+    stock = ground.usable(election)
     portions = allocate(stations, case.rules.reserve, stock, rule.value)
     sums = portions_of(portions)
     by_kelurahan: dict[RegionKey, list[Portion]] = {}

@@ -10,9 +10,10 @@ from logistik.core.correspondence import Kept, Standing, Status, is_same_number
 from logistik.core.errors import LogistikError
 from logistik.ledger.chain import Entry
 from logistik.ledger.store import Ledger
-from logistik.services.issue import payload_of, refuse_number
+from logistik.services.issue import refuse_number
 from logistik.services.keeping import FILES, keep
 from logistik.services.letters import CANCEL, KINDS, RECEIVE, SIGN, Known, known_from
+from logistik.services.payloads import payload_of
 
 
 def sign(

@@ -23,6 +23,7 @@ from logistik.core.choice import Asked
 from logistik.core.correspondence import Answered, Standing
 from logistik.core.counts import Count
 from logistik.core.errors import LogistikError
+from logistik.core.movements import Move
 from logistik.core.office import Office
 from logistik.core.packing import Packed
 from logistik.core.regions import CITY, RegionKey
@@ -31,11 +32,14 @@ from logistik.core.rules import ActiveRules, RuleSet
 from logistik.core.vocabulary import Field, Level, Stock
 from logistik.core.wording import listed
 from logistik.ingest.book import Book, HoldingKey, doubted, read_book
+from logistik.ingest.carton_ranges import with_ranges
 from logistik.ingest.station_columns import unnamed_stations
+from logistik.services.cartons import told_cartons
 from logistik.services.choice import described, read_choice, read_waivers, settle
 from logistik.services.evidence import damage_of, sources_of
 from logistik.services.inputs import Progress, expand, shown_path, silent
 from logistik.services.letters import Known, letters_of, placed
+from logistik.services.movements import files_of, moves_of
 from logistik.services.packing import packing_of, with_packing
 from logistik.services.selection import Selection, select
 from logistik.settings import rulesets
@@ -63,8 +67,8 @@ class Audit(NamedTuple):
 
     `case` is what the report was made of; it knows every TPS, also where the report does not list them.
 
-    `kept` are the files of issued letters; `knows_letters` is false where the ledger could not be read, so that nothing
-    outstanding was taken off.
+    `kept` are the files of issued letters and the minutes of what left; `knows_letters` is false where the ledger could
+    not be read, so that nothing outstanding was taken off.
     """
 
     report: Report
@@ -77,7 +81,7 @@ class Audit(NamedTuple):
 
     @property
     def files(self) -> list[Path]:
-        """Every file that was opened or belongs to an issued letter: none of them is ever overwritten."""
+        """Every file that was opened or that the record vouches for: none of them is ever overwritten."""
         names = (*(each.path for each in self.report.inputs), *self.repeated, *self.kept)
         return [self.workspace.root / name for name in names]
 
@@ -105,7 +109,7 @@ def run_audit(order: Order, folder: Path, today: date, progress: Progress = sile
     )
     _require_roll(book)
     elections = _elections(book, rules.ruleset, workspace.office, order.jenis)
-    known = _letters(workspace, must=order.must_know_letters)
+    known, moves = _recorded(workspace, must=order.must_know_letters)
     letters = [each for each in known.letters if each.issued.ruleset == rules.ruleset.name]
     case = make_case(book, rules.ruleset, workspace.office, elections, chosen.same, letters)
     as_of = order.as_of or workspace.office.as_of or today
@@ -127,19 +131,20 @@ def run_audit(order: Order, folder: Path, today: date, progress: Progress = sile
         damage=tuple(damage_of(case)),
         sources=tuple(sources_of(case)),
         letters_through=known.through,
+        cartons=tuple(told_cartons(case)),
     )
-    repeated = tuple(second for _, second in chosen.same)
-    return Audit(report, workspace, rules.ruleset, case, repeated, known.files, knows_letters=known.through >= 0)
+    repeated, kept = tuple(second for _, second in chosen.same), (*known.files, *files_of(moves))
+    return Audit(report, workspace, rules.ruleset, case, repeated, kept, knows_letters=known.through >= 0)
 
 
-def _letters(workspace: Workspace, *, must: bool) -> Known:
-    """The letters of the workspace; none, and -1, where the ledger cannot be read and need not be."""
+def _recorded(workspace: Workspace, *, must: bool) -> tuple[Known, tuple[Move, ...]]:
+    """The letters and moves of the workspace; none, and -1, where the ledger cannot be read and need not be."""
     try:
-        return letters_of(workspace.root)
+        return letters_of(workspace.root), moves_of(workspace.root)
     except LogistikError:
         if must:
             raise
-        return Known((), -1)
+        return Known((), -1), ()
 
 
 def active_rules(name: str | None, office: Office) -> ActiveRules:
@@ -158,7 +163,11 @@ def make_case(
     """Balance the book: needs, counts per level, and the results of every region, election and stock."""
     answered, unplaced = placed(letters, book.regions)
     required = needs(((station.kelurahan, station.voters) for station in book.stations), rules.reserve)
-    book = book._replace(holdings=doubted(book.holdings, partial(_base, required, rules, office)))
+    sizes = {election: each.sheets_per_carton.value for election, each in rules.elections.items()}
+    book = book._replace(
+        holdings=doubted(book.holdings, partial(_base, required, rules, office)),
+        cartons=with_ranges(book.cartons, sizes),
+    )
     counts: dict[tuple[str, Stock], Mapping[RegionKey, Count]] = {}
     balances: dict[BalanceKey, Balance] = {}
     for election in elections:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from logistik.core.errors import LogistikError, reason
-from logistik.core.history import Head, Record, files_of, standings_of
+from logistik.core.history import Head, Record, files_of
 from logistik.ledger.examination import copy_to, examine
 from logistik.ledger.store import FILE_NAME, FOLDER
 from logistik.services.history import record, require_ledger
@@ -99,10 +99,8 @@ def _checked(copy: Path) -> tuple[Head, list[Record]]:
 
 def _named(root: Path, records: list[Record]) -> list[str]:
     """The files that belong to the record, by their paths from the workspace: documents and scans, then the copies."""
-    letters = standings_of(records).values()
     told = [file.path for each in records if each.kind != AUDIT for file in files_of(each)]
-    scans = [file.path for letter in letters for file in letter.scans]
-    return list(dict.fromkeys((*told, *scans, *kept_names(root))))
+    return list(dict.fromkeys((*told, *kept_names(root))))
 
 
 def _is_safe(name: str) -> bool:

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from logistik.core.comparison import Comparison, compare
 from logistik.core.correspondence import Standing
 from logistik.core.errors import LogistikError
-from logistik.core.history import Record, standings_of
+from logistik.core.history import Record, moves_of, standings_of
+from logistik.core.movements import Move
 from logistik.core.report import Report
 from logistik.core.rules import Fraction, RuleSet
 from logistik.ledger.chain import Entry
@@ -18,11 +19,12 @@ from logistik.settings import rulesets
 
 
 class Shown(NamedTuple):
-    """An entry and what belongs to it: the letter that it is or tells of, and the other entries on that letter."""
+    """An entry and what belongs to it: the letter or move that it is or tells of, and the other entries on that."""
 
     entry: Entry
     record: Record
     letter: Standing | None = None
+    move: Move | None = None
     others: tuple[Record, ...] = ()
 
 
@@ -35,9 +37,16 @@ def find_entry(root: Path, word: str) -> Shown:
     entries = require_ledger(root).entries()
     records = [record(entry) for entry in entries]
     found = find_record(records, word)
-    others = tuple(each for each in records if found.letter and each != found and each.letter == found.letter)
-    standing = standings_of(records).get(found.letter) if found.letter else None
-    return Shown(next(entry for entry in entries if entry.number == found.number), found, standing, others)
+    subject = found.subject
+    if subject is None:
+        return Shown(_entry(entries, found), found)
+    others = tuple(each for each in records if each != found and each.subject == subject)
+    letter, move = standings_of(records).get(subject), moves_of(records).get(subject)
+    return Shown(_entry(entries, found), found, letter, move, others)
+
+
+def _entry(entries: Sequence[Entry], found: Record) -> Entry:
+    return next(entry for entry in entries if entry.number == found.number)
 
 
 def compare_audits(root: Path, words: Sequence[str]) -> tuple[Record, Record, Comparison]:

@@ -5,9 +5,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from logistik.checks.case import Case
+from logistik.core.counts import add
+from logistik.core.movements import Origin, remaining, taken
+from logistik.core.regions import CITY
+from logistik.core.vocabulary import Stock
 from logistik.services.audit import Order, run_audit
 from logistik.services.current import same_order
 from logistik.services.inputs import Progress, silent
+from logistik.services.movements import moved_under, moves_of
 from logistik.services.rest import Rest, last_audit, new_audit, recorded
 
 
@@ -16,6 +21,14 @@ class Ground(NamedTuple):
 
     rest: Rest
     case: Case
+
+    def usable(self, election: str) -> int | None:
+        """Good sheets for voting day with what came later, less the surplus that left since; None if not known."""
+        balance = self.case.balances[CITY, election, Stock.VOTING]
+        counted = add(balance.good, balance.later)
+        moved = moved_under(moves_of(self.rest.workspace.root), self.rest.report.ruleset)
+        own = [each for each in moved if each.election == election]
+        return remaining(counted, taken(own, origin=Origin.SURPLUS))
 
 
 def ground_of(order: Order, folder: Path, now: datetime, progress: Progress = silent) -> Ground:

@@ -1,18 +1,20 @@
 """The entries of a workspace's ledger as records, and the one that a person means by a number, hash or code."""
 
-import json
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from logistik.core.codes import PAPER, is_code_of, is_long_enough
 from logistik.core.correspondence import Event, Issued, is_same_number
 from logistik.core.errors import LogistikError
 from logistik.core.history import Audited, Record, files_of, standings_of
+from logistik.core.movements import Movement
 from logistik.core.report import Summary
 from logistik.ledger.chain import Entry
 from logistik.ledger.store import FOLDER, Ledger
-from logistik.services.letters import KINDS, UNREADABLE, all_kept, checked, event_of
+from logistik.services import letters, movements
+from logistik.services.payloads import all_kept, read_entry
 from logistik.services.record import AUDIT
 from logistik.settings.workspace import FILE_NAME
 
@@ -48,21 +50,23 @@ def records_of(root: Path) -> list[Record]:
 
 def record(entry: Entry) -> Record:
     """An entry with what it tells; nothing is raised for one that this version cannot read."""
-    told: Audited | Event | None = None
+    told: Audited | Event | Movement | None = None
     try:
         if entry.kind == AUDIT:
-            told = _audited(entry)
-        elif entry.kind in KINDS:
-            told = event_of(entry)
-    except (LogistikError, *UNREADABLE):
+            told = read_entry(entry, _audited)
+        elif entry.kind in letters.KINDS:
+            told = letters.event_of(entry)
+        elif entry.kind in movements.KINDS:
+            told = movements.movement_of(entry)
+    except LogistikError:
         told = None
     return Record(entry.number, entry.recorded_at, entry.kind, entry.previous, entry.hash, told)
 
 
-def _audited(entry: Entry) -> Audited:
-    report = json.loads(entry.payload)["report"]
+def _audited(_: Entry, said: dict[str, Any]) -> Audited:
+    report = said["report"]
     as_of, summary = date.fromisoformat(report["as_of"]), Summary(**report["summary"])
-    return checked(Audited(report["ruleset"], as_of, all_kept(report["inputs"]), summary))
+    return Audited(report["ruleset"], as_of, all_kept(report["inputs"]), summary)
 
 
 def recorded_files(root: Path, output: str | None) -> list[Path]:

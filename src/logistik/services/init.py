@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from logistik.core.errors import LogistikError, reason
 from logistik.core.office import Office
-from logistik.core.regions import Regions
+from logistik.core.regions import RegionKey, Regions
 from logistik.core.rules import RuleSet
 from logistik.core.vocabulary import Level
 from logistik.documents.docx.flaws import NAME
 from logistik.ingest.book import Book, read_book
+from logistik.render.templates import packing
 from logistik.services.audit import active_rules
 from logistik.services.inputs import expand, shown_path
 from logistik.services.new_files import put
@@ -18,7 +19,9 @@ from logistik.services.selection import select
 from logistik.settings import starter
 from logistik.settings.workspace import FILE_NAME, Workspace, find
 
-DPT, STOCK, TEMPLATE = "dpt.xlsx", "gudang.xlsx", NAME
+DPT, STOCK, CARTONS, PACKING, TEMPLATE = "dpt.xlsx", "gudang.xlsx", "koli.xlsx", "pengesetan.xlsx", NAME
+CARTON_ROWS = 600
+"""Rows for cartons at the least; a city with more voters gets more."""
 
 
 class Answers(NamedTuple):
@@ -51,6 +54,18 @@ class Voters(NamedTuple):
         regions = self.book.regions if self.book else Regions(None, None, {}, {})
         found = (regions.region(key) for key in regions.walk() if key.level is Level.KELURAHAN)
         return tuple((region.kecamatan or "", region.kelurahan or "") for region in found)
+
+    def boxes(self, rules: RuleSet) -> tuple[packing.Box, ...]:
+        """Every TPS in the order of the list with its voters and reserve; one that is listed twice counts once."""
+        found: dict[tuple[RegionKey, str], packing.Box] = {}
+        if self.book is None:
+            return ()
+        for station in self.book.stations:
+            region = self.book.regions.region(station.kelurahan)
+            reserve = None if station.voters is None else rules.reserve.rounded_up(station.voters)
+            box = packing.Box(region.kecamatan or "", region.kelurahan or "", station.tps, station.voters, reserve)
+            found.setdefault((station.kelurahan, station.tps), box)
+        return tuple(found.values())
 
 
 class Prepared(NamedTuple):
@@ -114,9 +129,8 @@ def prepare(answers: Answers, folder: Path, current: Path) -> Prepared:
     kantor = answers.kantor or office.kantor.nama
     chosen = checked_elections(answers.elections or office.pemilihan, rules)
     chosen = chosen or (tuple(rules.usual_elections(kota)) if kota else ())
-    first = starter.Starter(kantor, kota, provinsi, chosen, voters.names or (DPT,), (STOCK,))
-    wanted = [FILE_NAME, STOCK] if voters.names else [FILE_NAME, DPT, STOCK]
-    wanted += [TEMPLATE] * answers.template
+    first = starter.Starter(kantor, kota, provinsi, chosen, voters.names or (DPT,), (STOCK,), (CARTONS,), (PACKING,))
+    wanted = [FILE_NAME, *([] if voters.names else [DPT]), STOCK, CARTONS, PACKING, *[TEMPLATE] * answers.template]
     contents = {name: _content(name, first, rules, voters, answers.stations) for name in _missing(folder, wanted)}
     if not contents:
         raise LogistikError(
@@ -153,9 +167,13 @@ def _content(name: str, first: starter.Starter, rules: RuleSet, voters: Voters, 
         from logistik.render.templates import roll
 
         return roll.render(first.nama, stations, rules.max_voters_per_tps.value)
+    elections = first.pemilihan or tuple(rules.elections)
+    if name == CARTONS:
+        return _cartons(first.nama, elections, rules, voters)
+    if name == PACKING:
+        return _packing(first.nama, elections, rules, voters, stations)
     from logistik.render.templates import stock
 
-    elections = first.pemilihan or tuple(rules.elections)
     return stock.render(
         stock.Warehouse(
             office=first.nama,
@@ -165,6 +183,21 @@ def _content(name: str, first: starter.Starter, rules: RuleSet, voters: Voters, 
             kelurahan=voters.kelurahan,
         )
     )
+
+
+def _cartons(office: str, elections: tuple[str, ...], rules: RuleSet, voters: Voters) -> bytes:
+    """The book of cartons, with room for a fifth more than the need fills."""
+    from logistik.render.templates import cartons
+
+    need = sum(box.voters + box.reserve for box in voters.boxes(rules) if box.voters and box.reserve)
+    per_carton = (rules.elections[each].sheets_per_carton.value for each in elections)
+    rows = max(CARTON_ROWS, sum(need * 6 // (5 * sheets) for sheets in per_carton))
+    kecamatan = tuple(dict.fromkeys(each for each, _ in voters.kelurahan))
+    return cartons.render(cartons.Cartons(office, elections, kecamatan, rows))
+
+
+def _packing(office: str, elections: tuple[str, ...], rules: RuleSet, voters: Voters, stations: int) -> bytes:
+    return packing.render(packing.Packing(office, elections, voters.boxes(rules), stations, rules.reserve))
 
 
 def _voters(answers: Answers, workspace: Workspace, current: Path, rules: RuleSet) -> Voters:

@@ -7,7 +7,6 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from logistik import __version__
 from logistik.core.codes import code_of
 from logistik.core.correspondence import is_same_number
 from logistik.core.errors import LogistikError
@@ -21,6 +20,7 @@ from logistik.ledger.store import Ledger
 from logistik.readers.source import read_bytes
 from logistik.services.keeping import FILES, INPUTS, keep, keep_inputs
 from logistik.services.letters import ISSUE, KINDS, Known, content_hash, known_from
+from logistik.services.payloads import payload_of
 
 
 class OvertakenError(LogistikError):
@@ -162,8 +162,3 @@ def refuse_number(number_: str, known: Known) -> None:
             f"Nomor {number_} sudah dipakai surat lain (kode {taken.issued.code}).",
             hint="Satu nomor untuk satu surat, juga kalau surat itu dibatalkan.",
         )
-
-
-def payload_of(said: Mapping[str, Any]) -> str:
-    """What an entry says, on one line, with the version that says it."""
-    return json.dumps({"tool": f"logistik {__version__}", **said}, ensure_ascii=False, separators=(",", ":"))

@@ -1,12 +1,12 @@
-"""The files that the record names, as they lie on the disk today: issued letters, scans, kept copies, inputs."""
+"""The files that the record names, as they lie on the disk today: letters, scans, minutes, copies, inputs."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
-from logistik.core.correspondence import Kept, Standing
+from logistik.core.correspondence import Kept
 from logistik.core.errors import LogistikError
-from logistik.core.history import Audited, Record
+from logistik.core.history import Audited, Papers, Record
 from logistik.core.verification import About, Fault
 from logistik.core.wording import listed
 from logistik.ledger.store import FOLDER
@@ -22,11 +22,10 @@ def copy_path(folder: str, file: Kept) -> str:
     return place_of(Path(), folder, file).as_posix()
 
 
-def copies_of(letter: Standing) -> Iterator[tuple[str, Kept]]:
-    """The copies that a letter leaves, each with its path: its inputs, its documents, its signed scans."""
-    issued = letter.issued
-    yield from ((copy_path(INPUTS, file), file) for file in issued.inputs)
-    yield from ((copy_path(FILES, file), file) for file in (*issued.files, *letter.scans))
+def copies_of(papers: Papers) -> Iterator[tuple[str, Kept]]:
+    """The copies that a letter or a move leaves, each with its path: its inputs, its documents, its signed scans."""
+    yield from ((copy_path(INPUTS, file), file) for file in papers.inputs)
+    yield from ((copy_path(FILES, file), file) for _, file in papers.documents)
 
 
 def hash_of(root: Path, path: str) -> str | None:
@@ -37,30 +36,28 @@ def hash_of(root: Path, path: str) -> str | None:
         return None
 
 
-def file_faults(root: Path, letters: Mapping[int, Standing]) -> Iterator[Fault]:
-    """Issued files, signed scans and kept copies that are gone or no longer what was recorded."""
+def file_faults(root: Path, papers: Iterable[Papers]) -> Iterator[Fault]:
+    """Issued files, signed scans, minutes and kept copies that are gone or no longer what was recorded."""
     wanted: set[str] = set()
-    for entry, letter in letters.items():
-        told = f"(catatan nomor {entry})"
-        for what, files in (("Berkas surat", letter.issued.files), ("Pindaian surat", letter.scans)):
-            for file in files:
-                yield from _state(
-                    root, file.path, file.sha256, Fault(About.DOCUMENT, f"{what} {file.path} {told}", entry)
-                )
-        for path, file in copies_of(letter):
+    for each in papers:
+        told = f"(catatan nomor {each.entry})"
+        for what, file in each.documents:
+            place = Fault(About.DOCUMENT, f"{what} {file.path} {told}", each.entry)
+            yield from _state(root, file.path, file.sha256, place)
+        for path, file in copies_of(each):
             if path not in wanted:
                 wanted.add(path)
                 said = f"Salinan {file.path} {told} di {path}"
-                yield from _state(root, path, file.sha256, Fault(About.COPY, said, entry))
+                yield from _state(root, path, file.sha256, Fault(About.COPY, said, each.entry))
     for path in kept_names(root):
         named = PurePosixPath(path).stem
         if path not in wanted and len(named) == _HASH_DIGITS:
             yield from _state(root, path, named, Fault(About.COPY, f"Salinan {path}"))
 
 
-def stray_copies(root: Path, letters: Iterable[Standing]) -> Iterator[Fault]:
-    """Copies that no letter names: a command that was cut off before it recorded anything leaves them behind."""
-    wanted = {path for letter in letters for path, _ in copies_of(letter)}
+def stray_copies(root: Path, papers: Iterable[Papers]) -> Iterator[Fault]:
+    """Copies that no entry names: a command that was cut off before it recorded anything leaves them behind."""
+    wanted = {path for each in papers for path, _ in copies_of(each)}
     for path in kept_names(root):
         if path not in wanted:
             yield Fault(About.COPY, f"{path} tidak disebut oleh catatan mana pun.", path=path)

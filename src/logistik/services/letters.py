@@ -2,27 +2,21 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
-from logistik.core.balances import BalanceKey
-from logistik.core.correspondence import Answered, Cancelled, Event, Issued, Kept, Received, Signed, Standing, standings
-from logistik.core.errors import LogistikError
+from logistik.core.balances import Balance, BalanceKey
+from logistik.core.correspondence import Answered, Cancelled, Event, Issued, Received, Signed, Standing, standings
 from logistik.core.regions import CITY, Region, RegionKey, Regions
 from logistik.core.vocabulary import Level, Stock
 from logistik.ingest.names import region_key
 from logistik.ledger.chain import Entry
 from logistik.ledger.store import Ledger
+from logistik.services.payloads import all_kept, one_kept, read_day, read_entry, refuse_dangling
 
 ISSUE, SIGN, RECEIVE, CANCEL = KINDS = ("issue", "sign", "receive", "cancel")
 """The kinds of entries that tell of letters."""
-UNREADABLE = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
-"""What reading an entry raises that no version of ours wrote."""
-_NUMBERS = {"entry", "letter", "asked", "good", "damaged", "bytes", "errors", "warnings", "infos", "request"}
-_MAY_BE_MISSING = {"day", "file", "request", *Region._fields} - {"level"}
-T = TypeVar("T")
 
 
 class Known(NamedTuple):
@@ -48,17 +42,9 @@ def letters_of(root: Path) -> Known:
 
 def known_from(entries: Sequence[Entry]) -> Known:
     """What entries of `KINDS` tell, in their order; LogistikError for one that tells of no letter before it."""
-    through = entries[-1].number if entries else 0
-    events, issued = [event_of(entry) for entry in entries], set[int]()
-    for entry, event in zip(entries, events, strict=True):
-        if isinstance(event, Issued):
-            issued.add(event.entry)
-        elif event.letter not in issued:
-            raise LogistikError(
-                f"Catatan nomor {entry.number} di ledger menyebut surat yang tidak ada (catatan nomor {event.letter}).",
-                hint="Jalankan `logistik verify`, lalu laporkan catatan itu.",
-            )
-    return Known(tuple(standings(events).values()), through)
+    events = [event_of(entry) for entry in entries]
+    refuse_dangling(entries, events, Issued, "surat")
+    return Known(tuple(standings(events).values()), entries[-1].number if entries else 0)
 
 
 def placed(letters: Iterable[Standing], regions: Regions) -> tuple[dict[BalanceKey, Answered], list[Standing]]:
@@ -81,13 +67,7 @@ def placed(letters: Iterable[Standing], regions: Regions) -> tuple[dict[BalanceK
 
 def event_of(entry: Entry) -> Event:
     """What an entry of one of `KINDS` tells; LogistikError for one that this version cannot read."""
-    try:
-        return checked(_event(entry, json.loads(entry.payload)))
-    except UNREADABLE:
-        raise LogistikError(
-            f"Catatan nomor {entry.number} di ledger tidak dapat dibaca oleh versi logistik ini.",
-            hint="Perbarui logistik, lalu jalankan lagi.",
-        ) from None
+    return read_entry(entry, _event)
 
 
 def _event(entry: Entry, said: dict[str, Any]) -> Event:
@@ -95,29 +75,10 @@ def _event(entry: Entry, said: dict[str, Any]) -> Event:
         case "issue":
             return _issued(entry.number, said)
         case "sign":
-            scan = all_kept([said["file"]])[0] if said["file"] else None
-            return Signed(said["letter"], said["number"] or "", _day(said["date"]), scan)
+            return Signed(said["letter"], said["number"] or "", read_day(said["date"]), one_kept(said["file"]))
         case "receive":
-            return Received(said["letter"], said["good"], said["damaged"], said["bast"], _day(said["date"]))
+            return Received(said["letter"], said["good"], said["damaged"], said["bast"], read_day(said["date"]))
     return Cancelled(said["letter"], said["reason"])
-
-
-def checked(told: T) -> T:
-    """What an entry tells, if every field is of its type: sheets are numbers from 0, names text; else TypeError."""
-    if not _fits("told", told):
-        raise TypeError(type(told).__name__)
-    return told
-
-
-def _fits(name: str, value: object) -> bool:
-    """Whether a field and all in it are of the types that they have to be."""
-    if value is None:
-        return name in _MAY_BE_MISSING
-    if isinstance(value, tuple):
-        return all(map(_fits, getattr(value, "_fields", ("",) * len(value)), value))
-    if name in _NUMBERS:
-        return type(value) is int and value >= 0
-    return isinstance(value, str | date)
 
 
 def content_hash(letter: Mapping[str, Any]) -> str:
@@ -135,7 +96,7 @@ def _issued(number: int, said: dict[str, Any]) -> Issued:
         content=said["content"],
         audit=said["audit"],
         number=said["number"] or "",
-        day=_day(said["date"]),
+        day=read_day(said["date"]),
         ruleset=letter["basis"]["ruleset"],
         election=letter["election"],
         stock=Stock(letter["stock"]),
@@ -147,15 +108,11 @@ def _issued(number: int, said: dict[str, Any]) -> Issued:
     )
 
 
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
-
-
-def all_kept(said: Iterable[dict[str, Any]]) -> tuple[Kept, ...]:
-    """Files as an entry names them, of letters and audits alike."""
-    return tuple(Kept(each["path"], each["sha256"], each["bytes"]) for each in said)
-
-
-def protected(root: Path) -> list[Path]:
-    """The files of a workspace's letters and their scans, which nothing may overwrite."""
-    return [root / name for name in letters_of(root).files]
+def came_damaged(known: Known, balance: Balance, ruleset: str) -> int:
+    """Damaged sheets among what came in answer to the letters of the kabupaten/kota, cancelled ones too."""
+    return sum(
+        each.damaged
+        for each in known.letters
+        if each.issued.region.level is Level.KOTA
+        and (each.issued.ruleset, each.issued.election, each.issued.stock) == (ruleset, balance.election, balance.stock)
+    )

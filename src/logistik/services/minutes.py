@@ -7,7 +7,9 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from logistik.core.balances import Balance
+from logistik.core.counts import add
 from logistik.core.errors import LogistikError
+from logistik.core.movements import Moved, Origin, remaining, taken
 from logistik.core.regions import Region
 from logistik.core.report import Report
 from logistik.core.vocabulary import ELECTION_TITLES, FIGURE_TITLES, Level, Stock
@@ -18,7 +20,8 @@ from logistik.documents.minutes_model import Counted, Leaving, Minutes, MinutesK
 from logistik.documents.model import Missing
 from logistik.documents.words import or_open
 from logistik.services.basis import region_of
-from logistik.services.letters import Known, letters_of
+from logistik.services.letters import came_damaged, letters_of
+from logistik.services.movements import moved_under, moves_of
 from logistik.services.request import damage_lines, form_of, row_of
 from logistik.services.rest import Rest
 from logistik.services.view import Wanted, find_region, lies_in
@@ -127,7 +130,8 @@ def _handover(rest: Rest, balances: Sequence[Balance], region: Region, filled: F
 def _destruction(rest: Rest, balances: Sequence[Balance], filled: Filled) -> Minutes:
     city = region_of(rest.report)
     own = [each for each in balances if each.region == city and each.stock is Stock.VOTING]
-    letters = letters_of(rest.workspace.root)
+    root, ruleset = rest.workspace.root, rest.report.ruleset
+    letters, moved = letters_of(root), moved_under(moves_of(root), ruleset)
     leaving = tuple(
         Leaving(
             election=each.election,
@@ -139,32 +143,41 @@ def _destruction(rest: Rest, balances: Sequence[Balance], filled: Filled) -> Min
             surplus=each.surplus,
             damaged=each.damaged,
             swapped=each.swapped,
-            later_damaged=_later_damaged(each, letters),
+            later_damaged=came_damaged(letters, each, ruleset),
             outstanding=each.outstanding,
+            gone=tuple(gone for gone in moved if (gone.election, gone.origin.stock) == (each.election, each.stock)),
         )
         for each in own
     )
-    doubts = _doubts(own, _DESTROYED)
+    doubts = (*_doubts(own, _DESTROYED), *map(_beyond, filter(_is_beyond, leaving)))
     day = filled.day or rest.rules.voting_day.value - timedelta(days=1)
     made = _minutes(MinutesKind.DESTRUCTION, rest, city, filled._replace(day=day), doubts)
     laws = (LAW,) if rest.rules.regional else ()
     missing = (*made.missing, Missing("Cara dan waktu pemusnahan, saksi lain", "di berita acara"))
     kept = tuple(
-        f"{_title(each)} {number(each.received)} lembar"
+        f"{_title(each)} {number(remaining(each.received, _revote_gone(moved, each)) or 0)} lembar"
         for each in balances
         if each.stock is Stock.REVOTE and each.received is not None
     )
     return replace(made, leaving=leaving, laws=laws, missing=missing, kept=kept)
 
 
-def _later_damaged(balance: Balance, letters: Known) -> int:
-    """Damaged sheets among what came in answer to the letters of the kabupaten/kota, cancelled ones too."""
-    return sum(
-        each.damaged
-        for each in letters.letters
-        if each.issued.region.level is Level.KOTA
-        and (each.issued.election, each.issued.stock) == (balance.election, balance.stock)
-    )
+def _revote_gone(moved: Sequence[Moved], balance: Balance) -> int:
+    return taken([each for each in moved if each.election == balance.election], origin=Origin.PSU)
+
+
+def _is_beyond(leaving: Leaving) -> bool:
+    """Whether more is recorded as gone than was counted."""
+    there = {
+        Origin.SURPLUS: leaving.surplus,
+        Origin.DAMAGED: add(leaving.damaged, leaving.later_damaged),
+        Origin.SWAPPED: leaving.swapped,
+    }
+    return any(sheets is not None and taken(leaving.gone, origin=origin) > sheets for origin, sheets in there.items())
+
+
+def _beyond(leaving: Leaving) -> str:
+    return f"{leaving.title}: yang tercatat keluar lebih banyak daripada yang dihitung"
 
 
 def _minutes(kind: MinutesKind, rest: Rest, region: Region, filled: Filled, doubts: tuple[str, ...]) -> Minutes:

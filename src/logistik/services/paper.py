@@ -7,7 +7,8 @@ from pathlib import Path
 from logistik.core.codes import ANCHOR, PAPER, is_anchor_of, is_long_enough
 from logistik.core.correspondence import Issued, Kept, Signed
 from logistik.core.errors import LogistikError
-from logistik.core.history import Audited, Record, standings_of
+from logistik.core.history import Audited, Record, moves_of, standings_of
+from logistik.core.movements import Moved
 from logistik.core.verification import Answer, Compared, Known, Named, Use, Verdict
 from logistik.readers.source import read_bytes
 from logistik.services.history import meant_by
@@ -36,8 +37,8 @@ def verify_code(root: Path, code: str) -> Answer:
     """
     _require(code, PAPER, "Kode", "8 huruf dan angka, misalnya 7K2M-0QXA")
     ledger, records = check_chain(root)
-    letters = standings_of(records)
-    named = tuple(Named(each, letters.get(each.number)) for each in meant_by(records, code))
+    letters, moves = standings_of(records), moves_of(records)
+    named = tuple(Named(each, letters.get(each.number), moves.get(each.number)) for each in meant_by(records, code))
     return Answer(ledger, code=code, named=named)
 
 
@@ -68,6 +69,10 @@ def _known(records: Sequence[Record]) -> Iterable[Known]:
     for each in records:
         if isinstance(each.told, Signed) and each.told.file:
             yield Known(Use.SIGNED, each, each.told.file, letters.get(each.told.letter))
+    moves = moves_of(records)
+    for each in records:
+        if isinstance(each.told, Moved) and each.told.file:
+            yield Known(Use.MOVED, each, each.told.file, move=moves[each.number])
     for each, told in issued:
         yield from (Known(Use.KEPT, each, file, letters[each.number]) for file in told.inputs)
     for each in records:

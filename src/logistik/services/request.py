@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from logistik.core.balances import Balance
+from logistik.core.cartons import OddCarton
 from logistik.core.errors import LogistikError
 from logistik.core.gap import gap
 from logistik.core.office import Kantor, Office, Surat
@@ -129,7 +130,14 @@ def _letter(balance: Balance, report: Report, office: Office, rules: RuleSet) ->
         form=form,
         basis=basis_of(balance, report, rules, f"{sender} kepada {recipient}"),
         missing=missing + unfilled(form, is_city=is_city),
+        odd_cartons=_odd_cartons(balance, report) if is_city else (),
     )
+
+
+def _odd_cartons(balance: Balance, report: Report) -> tuple[OddCarton, ...]:
+    """The cartons of the kabupaten/kota whose count is not what the label says."""
+    key = balance.election, balance.stock
+    return tuple(odd for each in report.cartons if (each.election, each.stock) == key for odd in each.odd)
 
 
 def form_of(sender: str, office: Office, day: date, rules: RuleSet, *, is_city: bool) -> Form:

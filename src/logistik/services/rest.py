@@ -10,7 +10,7 @@ from logistik.ledger.chain import Entry
 from logistik.services.audit import Audit, Order, active_rules, run_audit
 from logistik.services.current import current_audit
 from logistik.services.inputs import Progress, silent
-from logistik.services.letters import protected
+from logistik.services.protected import protected
 from logistik.services.record import record_audit
 from logistik.settings.workspace import Workspace, find
 

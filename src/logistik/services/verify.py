@@ -1,14 +1,14 @@
-"""The check of a whole record: the file, its tables, the chain, the letters and the files that they name."""
+"""The check of a whole record: the file, its tables, the chain, the letters, the moves and the files that they name."""
 
 from pathlib import Path
 
-from logistik.core.history import Head, Record, standings_of
+from logistik.core.history import Head, Record, papers_of
 from logistik.core.verification import Verification
 from logistik.ledger.chain import Entry
 from logistik.ledger.examination import examine
+from logistik.services.entry_faults import entry_faults, entry_notes
 from logistik.services.history import record, require_ledger
 from logistik.services.kept_files import file_faults, input_notes, stray_copies
-from logistik.services.letter_faults import entry_notes, letter_faults
 
 
 def verify(root: Path) -> Verification:
@@ -18,10 +18,10 @@ def verify(root: Path) -> Verification:
         LogistikError: there is no ledger, or it cannot be looked at.
     """
     found, records = check_chain(root)
-    letters = standings_of(records)
+    papers = papers_of(records)
     return found._replace(
-        faults=(*found.faults, *file_faults(root, letters)),
-        notes=(*entry_notes(records), *input_notes(root, records), *stray_copies(root, letters.values())),
+        faults=(*found.faults, *file_faults(root, papers)),
+        notes=(*entry_notes(records), *input_notes(root, records), *stray_copies(root, papers)),
     )
 
 
@@ -34,7 +34,7 @@ def check_chain(root: Path) -> tuple[Verification, list[Record]]:
     path = require_ledger(root).path
     examined = examine(path)
     records = [record(entry) for entry in examined.entries]
-    faults = (*examined.faults, *letter_faults(examined.entries, records))
+    faults = (*examined.faults, *entry_faults(examined.entries, records))
     name = path.relative_to(root).as_posix()
     return Verification(name, examined.version, len(records), _head(examined.entries), faults), records
 

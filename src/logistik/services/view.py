@@ -115,6 +115,9 @@ def narrow(report: Report, wanted: Wanted) -> Report:
 
     findings = tuple(filter(is_meant, report.findings))
     set_aside = tuple(each for each in report.set_aside if is_meant(each.finding))
+    cartons = tuple(
+        each for each in report.cartons if region is None and (not wanted.jenis or each.election in wanted.jenis)
+    )
     options = dict(report.options) | {
         "kecamatan": wanted.kecamatan,
         "kelurahan": wanted.kelurahan,
@@ -122,4 +125,6 @@ def narrow(report: Report, wanted: Wanted) -> Report:
         "level": wanted.level.value if wanted.level else report.options.get("level"),
     }
     summary = summarise(balances, findings)
-    return report._replace(balances=balances, findings=findings, options=options, summary=summary, set_aside=set_aside)
+    return report._replace(
+        balances=balances, findings=findings, options=options, summary=summary, set_aside=set_aside, cartons=cartons
+    )

@@ -15,6 +15,8 @@ class Starter(NamedTuple):
     pemilihan: tuple[str, ...]
     dpt: tuple[str, ...]
     gudang: tuple[str, ...]
+    koli: tuple[str, ...]
+    pengesetan: tuple[str, ...]
 
 
 _TEXT = """\
@@ -31,6 +33,10 @@ ruleset = {ruleset_quoted}
 # Berkas yang diperiksa, relatif terhadap folder ini. Boleh beberapa berkas, boleh pola seperti "dpt/*.xlsx".
 dpt = {dpt}
 gudang = {gudang}
+# Hapus tanda # setelah daftar koli, lalu setelah daftar pengesetan, mulai diisi. Selama daftar pengesetan masih kosong,
+# setiap TPS terhitung belum dikemas.
+#koli = {koli}
+#pengesetan = {pengesetan}
 
 # Tanggal keadaan; tanpa baris ini dipakai tanggal hari ini.
 #as_of = {day}
@@ -120,6 +126,19 @@ _CONTROL = """\
 #nomor = "nomor keputusan"
 #tanggal = {day}
 """
+_OF_CARTONS = "# Banyaknya koli menurut surat jalan; dibandingkan dengan daftar koli\n"
+_CARTONS = """\
+#[kendali.koli.{election}]
+#jumlah = 0
+#nomor = "nomor surat jalan"
+#tanggal = {day}
+"""
+_REVOTE_CARTONS = """\
+#[kendali.koli_psu.{election}]
+#jumlah = 0
+#nomor = "nomor surat jalan"
+#tanggal = {day}
+"""
 _REVOTE = """\
 # Surat suara pemungutan suara ulang (PSU): stok tersendiri
 #[kendali.psu.{election}]
@@ -138,6 +157,13 @@ def text(starter: Starter, rules: RuleSet) -> str:
         for election in chosen
         if (sheets := rules.revote_sheets(election)) is not None
     ]
+    controls.append(_OF_CARTONS)
+    controls += [_CARTONS.format(election=election, day=day) for election in chosen]
+    controls += [
+        _REVOTE_CARTONS.format(election=election, day=day)
+        for election in chosen
+        if rules.revote_sheets(election) is not None
+    ]
     return _TEXT.format(
         ruleset=rules.name,
         ruleset_quoted=quoted(rules.name),
@@ -145,6 +171,8 @@ def text(starter: Starter, rules: RuleSet) -> str:
         pemilihan=f"{'' if starter.pemilihan else '#'}pemilihan = {_list(chosen)}",
         dpt=_list(starter.dpt),
         gudang=_list(starter.gudang),
+        koli=_list(starter.koli),
+        pengesetan=_list(starter.pengesetan),
         day=day,
         nama=quoted(starter.nama),
         kota=quoted(starter.kota),

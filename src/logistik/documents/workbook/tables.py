@@ -44,13 +44,13 @@ def _places(page: Page, table: Table, spans: Sequence[Span]) -> list[int]:
 def _pieces(page: Page, line: Line, spans: Sequence[Span]) -> list[list[str]]:
     """The texts of a row, in as many pieces as they need rows of the sheet."""
     return [
-        pieces(clean(cell), _letters(page, span, line)) if isinstance(cell, str) and not is_hash(cell) else [""]
-        for cell, span in zip(line.cells, spans, strict=True)
+        pieces(clean(cell), _letters(page, span, line, at)) if isinstance(cell, str) and not is_hash(cell) else [""]
+        for at, (cell, span) in enumerate(zip(line.cells, spans, strict=True))
     ]
 
 
-def _letters(page: Page, span: Span, line: Line) -> float:
-    return room(page.grid.width(span) - _INDENT * (1 + 2 * line.level))
+def _letters(page: Page, span: Span, line: Line, at: int) -> float:
+    return room(page.grid.width(span) - _INDENT * (1 + 2 * line.level * (at == 1)))
 
 
 def _draw_line(
@@ -64,7 +64,7 @@ def _draw_line(
             cell, style = line.cells[at], CELL | _style(column, line, at, is_name=at == table.name_at) | look
             if isinstance(cell, str) and not is_hash(cell):
                 piece = texts[at][turn] if turn < len(texts[at]) else ""
-                high = max(high, len(lines_of(piece, _letters(page, span, line))))
+                high = max(high, len(lines_of(piece, _letters(page, span, line, at))))
                 page.write(span, piece, style)
             elif turn:
                 page.write(span, "", style)
@@ -83,7 +83,7 @@ def _draw_figure(page: Page, span: Span, cell: Cell, style: Look, parts: Sequenc
 
 def _style(column: Column, line: Line, at: int, *, is_name: bool) -> Look:
     if column.kind is Kind.ORDINAL:
-        return {"align": "right"}
+        return {"align": "right" if isinstance(line.cells[at], str) and str(line.cells[at]).isdigit() else "center"}
     if column.kind is Kind.PLACE:
         return TEXT | MONO | {"indent": 1}
     if column.kind is Kind.OPEN:

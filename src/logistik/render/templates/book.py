@@ -15,7 +15,7 @@ _LONGEST_NAME = 100
 """Characters of the office's name in a page header, which holds 255 after `&` is doubled."""
 
 _NOTE_WIDTH = 88
-_ROW_HEIGHT, _HEAD_HEIGHT, _UPRIGHT_HEIGHT = 17, 32, 120
+_ROW_HEIGHT, _HEAD_HEIGHT, _LINE_HEIGHT, _UPRIGHT_HEIGHT = 17, 32, 15, 120
 
 _INK, _PALE, _INPUT, _LOCKED, _WRONG = "#1F3864", "#8497B0", "#FFFBE6", "#F2F2F2", "#F8CBAD"
 _EDGE = {"border": 1, "border_color": "#BFBFBF", "valign": "vcenter"}
@@ -26,6 +26,7 @@ _STYLES: Mapping[str, Mapping[str, Any]] = {
     "head": {**_EDGE, "bold": True, "font_color": "white", "bg_color": _INK, "align": "center", "text_wrap": True},
     "upright": {**_EDGE, "bold": True, "font_color": "white", "bg_color": _PALE, "rotation": 90, "text_wrap": True},
     Kind.FIXED: {**_EDGE, "bg_color": _LOCKED},
+    Kind.GIVEN: {**_EDGE, "bg_color": _LOCKED, "num_format": "#,##0"},
     Kind.TEXT: {**_EDGE, "bg_color": _INPUT, "locked": False},
     Kind.COUNT: {**_EDGE, "bg_color": _INPUT, "locked": False, "num_format": "#,##0"},
     Kind.DATE: {**_EDGE, "bg_color": _INPUT, "locked": False, "num_format": "dd/mm/yyyy", "align": "center"},
@@ -107,14 +108,16 @@ class TemplateBook:
             sheet.write_string(form.header - 1, at, shown(column.header), style)
         has_upright = any(column.is_upright for column in form.columns)
         sheet.set_default_row(_ROW_HEIGHT)
-        sheet.set_row(form.header - 1, _UPRIGHT_HEIGHT if has_upright else _HEAD_HEIGHT)
+        deepest = max(len(column.header) // (column.width - 2) + 1 for column in form.columns)
+        height = _UPRIGHT_HEIGHT if has_upright else max(_HEAD_HEIGHT, deepest * _LINE_HEIGHT)
+        sheet.set_row(form.header - 1, height)
         if has_totals_above:
             self._write_total(sheet, form, form.header - 2, form.areas(form.first, form.last), "JUMLAH", others)
         row = form.first
         for block in form.blocks:
             start, end = row, row + len(block.rows) - 1
-            for texts in block.rows:
-                self._write_row(sheet, form, row, texts, others)
+            for given in block.rows:
+                self._write_row(sheet, form, row, given, others)
                 row += 1
             for column in form.columns:
                 self._limit(sheet, form, column, start, end, others)
@@ -146,15 +149,19 @@ class TemplateBook:
         sheet.hide_gridlines(2)
         return sheet
 
-    def _write_row(self, sheet: Any, form: Form, row: int, texts: Mapping[str, str], others: Mapping[str, str]) -> None:
+    def _write_row(
+        self, sheet: Any, form: Form, row: int, given: Mapping[str, str | int], others: Mapping[str, str]
+    ) -> None:
         cells = form.cells(row)
         for at, column in enumerate(form.columns):
             style = self._styles["small" if column.is_upright else column.kind]
             if column.formula:
                 head = f"{form.letter(column.id)}${form.header}"
                 sheet.write_formula(row - 1, at, column.formula.format(**others, **cells, head=head), style, _NOTHING)
-            elif text := texts.get(column.id, ""):
-                sheet.write_string(row - 1, at, shown(text), style)
+            elif isinstance(value := given.get(column.id, ""), int):
+                sheet.write_number(row - 1, at, value, style)
+            elif value:
+                sheet.write_string(row - 1, at, shown(value), style)
             else:
                 sheet.write_blank(row - 1, at, None, style)
 
@@ -190,13 +197,15 @@ class TemplateBook:
             sheet.data_validation(first - 1, at, last - 1, at, rule)
 
     def _mark_wrong(self, sheet: Any, form: Form) -> None:
-        """Rows whose check does not hold, in red."""
-        check = next((column.id for column in form.columns if column.kind is Kind.CHECK), None)
-        if check:
-            cell = form.cells(form.first)[check]
-            wrong = f'=AND({cell}<>"",{cell}<>"cocok",{cell}<>"masuk")'
-            rule = {"type": "formula", "criteria": wrong, "format": self._styles["wrong"]}
-            sheet.conditional_format(form.first - 1, 0, form.last - 1, len(form.columns) - 1, rule)
+        """Rows, or parts of them, whose check does not hold, in red."""
+        last = len(form.columns) - 1
+        for at, column in enumerate(form.columns):
+            if column.kind is Kind.CHECK:
+                cell = form.cells(form.first)[column.id]
+                wrong = ",".join([f'{cell}<>""', *(f'{cell}<>"{word}"' for word in form.right)])
+                rule = {"type": "formula", "criteria": f"=AND({wrong})", "format": self._styles["wrong"]}
+                left, right = (at - column.marks, at) if column.marks else (0, last)
+                sheet.conditional_format(form.first - 1, left, form.last - 1, right, rule)
 
 
 def shown(text: str) -> str:

@@ -12,6 +12,8 @@ class Kind(StrEnum):
 
     FIXED = "fixed"
     """Text written by us, locked."""
+    GIVEN = "given"
+    """A whole number written by us, locked."""
     TEXT = "text"
     """Any text, or one of a list."""
     COUNT = "count"
@@ -27,7 +29,8 @@ class Column(NamedTuple):
     """One column of a form.
 
     `formula` and `total` name other cells of the row, or other areas, as `{id}`; `choices` is the source of a
-    drop-down, which may name cells of the row too; `hint` is shown when a cell is entered.
+    drop-down, which may name cells of the row too; `hint` is shown when a cell is entered. A check that does not hold
+    marks itself and so many columns left of it (`marks`), or its whole row where that is 0.
     """
 
     id: str
@@ -40,22 +43,27 @@ class Column(NamedTuple):
     hint: str = ""
     least: int = 0
     is_upright: bool = False
+    marks: int = 0
 
 
 class Block(NamedTuple):
-    """Rows that belong together: the text that stands in each already, and the label of the total under them."""
+    """Rows that belong together: what stands in each already, and the label of the total under them."""
 
-    rows: Sequence[Mapping[str, str]]
+    rows: Sequence[Mapping[str, str | int]]
     total: str = ""
 
 
 class Form(NamedTuple):
-    """A table on a sheet: its columns, the row of its header (as Excel counts), and the blocks under it."""
+    """A table on a sheet: its columns, the row of its header (as Excel counts), and the blocks under it.
+
+    `right` are the words of a check that holds.
+    """
 
     sheet: str
     columns: tuple[Column, ...]
     header: int
     blocks: tuple[Block, ...]
+    right: tuple[str, ...] = ("cocok", "masuk")
 
     @property
     def first(self) -> int:
