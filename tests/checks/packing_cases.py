@@ -109,6 +109,26 @@ PACKING = (
         finds=(_at("LG620", "D2", "dikemas 415, kebutuhan 410, lebih 5; kotaknya sudah disegel"),),
     ),
     Case(
+        about="a TPS that the voter list has twice with the same voters, so that its need is known",
+        dpt=sheet(
+            "Kecamatan | Kelurahan | TPS | L | P | Jumlah",
+            (KOTA, "Damai", 1, 200, 200, 400),
+            (KOTA, "Damai", 1, 190, 210, 400),
+        ),
+        kendali=(2, 800),
+        packing=sheet("Kecamatan | Kelurahan | TPS | Gubernur", (KOTA, "Damai", 1, 415)),
+        besides="LG405",
+        finds=(_at("LG620", "D2", "dikemas 415, kebutuhan 410, lebih 5"),),
+    ),
+    Case(
+        about="a TPS that the voter list has twice with different voters, so that its need is not known",
+        dpt=sheet("Kecamatan | Kelurahan | TPS | Jumlah", (KOTA, "Damai", 1, 400), (KOTA, "Damai", 1, 300)),
+        kendali=(2, 700),
+        near="LG620",
+        packing=sheet("Kecamatan | Kelurahan | TPS | Gubernur", (KOTA, "Damai", 1, 415)),
+        besides="LG405",
+    ),
+    Case(
         about="a TPS whose voters are not known",
         dpt=sheet("Kecamatan | Kelurahan | TPS | Jumlah", (KOTA, "Damai", 1, ""), (KOTA, "Damai", 2, 400)),
         kendali=(2, 400),

@@ -109,6 +109,17 @@ def test_the_cartons_stand_beside_the_count(logistik: Runner) -> None:
     assert source == "stok.xlsx!Stok!C2; 2 koli di koli.xlsx!Koli, label 1.045 lembar, hitung 1.000 lembar (1 koli)"
 
 
+def test_a_row_for_many_cartons_counts_as_many(logistik: Runner) -> None:
+    cartons: Rows = [
+        ["No. Koli", "Jenis Pemilihan", "Isi Label", "Hasil Hitung"],
+        ["1 s/d 3", "Wali Kota", 6000, ""],
+        ["4", "Wali Kota", 45, 45],
+    ]
+    Warehouse("with a range", cartons=cartons).audited(logistik)
+    source = lines(logistik("close", "--format", "json", "--as-of", "2024-11-20", "--jenis", "walikota"))["received"][1]
+    assert source == "stok.xlsx!Stok!C2; 4 koli di koli.xlsx!Koli, label 6.045 lembar, hitung 45 lembar (1 koli)"
+
+
 def test_what_answered_letters_came_in_and_what_of_it_was_damaged_is_damaged(logistik: Runner) -> None:
     short = Warehouse("short", stock=(["Wali Kota", 1025, 1000, 990, 10, 0, 0, 0],), packed=(410, 205, 405))
     short.audited(logistik)

@@ -133,6 +133,7 @@ def test_only_what_left_is_taken_back(entry: str, office: Runner) -> None:
         (f"{DESTROYED.replace('20 ', '0 ', 1)} 1", "Nilai untuk sheets tidak berlaku"),
         (f"{DESTROYED.replace('20 ', '-3 ', 1)} 1", "Nilai untuk sheets tidak berlaku"),
         (f"{DESTROYED} 1 --file tidak-ada.pdf", "tidak-ada.pdf tidak ditemukan"),
+        (f"{DESTROYED} 1 --file .logistik/ledger.db", ".logistik/ledger.db ada di folder ledger"),
         (f"{DESTROYED} 1 --reason salah", "--reason hanya dengan --cancel"),
         (f"{DESTROYED} 1 --cancel 2 --reason salah", "--cancel hanya bersama --reason"),
         ("--cancel 2", "Opsi --reason perlu nilai"),

@@ -90,3 +90,14 @@ def test_another_voter_list_comes_before_that(office: Runner) -> None:
     write_xlsx(office.folder / "pengesetan.xlsx", {"Set": sheet("Kecamatan | Kelurahan | TPS | DPT | Gubernur", *rows)})
     beside = office.audit("pengesetan.xlsx", "gudang.xlsx", "--dpt", "dpt.xlsx").json["balances"][0]
     assert (beside["voters"], beside["packed"]) == (1300, 8)
+
+
+@pytest.mark.parametrize("again", [(KOTA, "Damai", 2, 100, 105, 205), (KOTA, "Prapatan", 2, "", "", "")])
+def test_a_tps_whose_need_is_not_known_is_not_told_to_hold_too_much(office: Runner, again: tuple[object, ...]) -> None:
+    write_xlsx(office.folder / "dpt.xlsx", {"DPT": [*ROLL, again]})
+    more = (*PACKED[:-1], (KOTA, "Prapatan", 2, 100, 100))
+    write_xlsx(office.folder / "pengesetan.xlsx", {"Pengesetan": more})
+    told = office("audit", "gudang.xlsx", "pengesetan.xlsx", "--dpt", "dpt.xlsx", "--level", "tps").out
+    table = told[told.index("Pengesetan: ") : told.index("Temuan")]
+    assert "+" not in table
+    assert "1 TPS belum diketahui kebutuhannya." in table

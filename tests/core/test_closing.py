@@ -7,19 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from logistik.core.balances import Balance, revote_balance, voting_balances
-from logistik.core.closing import (
-    Closed,
-    Clue,
-    Name,
-    Why,
-    carton_clues,
-    cause_of,
-    closed,
-    clues_of,
-    counted,
-    packing_clues,
-    recount_clues,
-)
+from logistik.core.closing import Closed, Name, closed, counted
+from logistik.core.closing_causes import Clue, Why, carton_clues, cause_of, clues_of, packing_clues, recount_clues
 from logistik.core.counts import Count
 from logistik.core.movements import Moved, Origin, TakenBack, Way, holding, moves, remaining, taken
 from logistik.core.regions import CITY, RegionKey

@@ -259,7 +259,7 @@ def test_init_makes_the_template_and_never_over_another(logistik: Runner) -> Non
     ran = logistik("init", "--yes", "--templat", "--kota", "Kota Uji")
     assert ran.status == 0
     assert sorted(path.name for path in logistik.folder.iterdir()) == [
-        "dpt.xlsx", "gudang.xlsx", "logistik.toml", "surat.docx",
+        "dpt.xlsx", "gudang.xlsx", "koli.xlsx", "logistik.toml", "pengesetan.xlsx", "surat.docx",
     ]  # fmt: skip
     assert (logistik.folder / "surat.docx").read_bytes() == own_template()
     again = logistik("init", "--templat")

@@ -33,17 +33,16 @@ Stations = Mapping[RegionKey, Station]
 
 
 def stations(case: Case) -> dict[RegionKey, Station]:
-    """Every TPS of the voter list; one that stands there twice with different voters has unknown voters."""
-    numerator, denominator = case.rules.reserve
+    """Every TPS in the order of the voter list; one that stands there with two figures has unknown voters."""
+    reserve = case.rules.reserve
     found: dict[RegionKey, Station] = {}
     for row in case.book.stations:
-        key = RegionKey(row.kelurahan.kecamatan, row.kelurahan.kelurahan, row.tps)
-        if key in found:
+        key, voters = row.key, row.voters
+        if key not in found:
+            required = None if voters is None else voters + reserve.rounded_up(voters)
+            found[key] = Station(key, row, voters, required)
+        elif found[key].voters != voters:
             found[key] = found[key]._replace(voters=None, required=None)
-            continue
-        voters = row.voters
-        required = None if voters is None else voters - (-voters * numerator // denominator)
-        found[key] = Station(key, row, voters, required)
     return found
 
 

@@ -8,7 +8,8 @@ from datetime import date
 
 from logistik.checks.case import title
 from logistik.checks.meta import CheckMeta
-from logistik.core.closing import TITLES, Cause, Closed, Clue, Name, Why
+from logistik.core.closing import TITLES, Closed, Name
+from logistik.core.closing_causes import Cause, Clue, Why
 from logistik.core.findings import Finding
 from logistik.core.places import Location
 from logistik.core.regions import Region

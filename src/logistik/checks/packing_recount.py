@@ -25,8 +25,7 @@ META = CheckMeta(
 def check(case: Case, places: Stations) -> Iterator[Finding]:
     """Rows of which the two counts differ."""
     for entry in case.book.packed:
-        differs = entry.row.recounted is not None and entry.row.sheets not in (None, entry.row.recounted)
-        if differs and entry.station is not None and entry.row.election in case.elections:
+        if entry.row.is_contested and entry.station is not None and entry.row.election in case.elections:
             yield _finding(case, places[entry.station], entry.row)
 
 

@@ -73,7 +73,7 @@ def _rows(case: Case, blocks: Collection[int]) -> dict[int, list[tuple[int, Regi
     rows: dict[int, list[tuple[int, RegionKey]]] = {}
     for roll in case.book.rolls:
         for station in roll.stations if roll.stations and id(roll.stations[0].block) in blocks else ():
-            key = RegionKey(*station.kelurahan[:2], station.tps)
+            key = station.key
             rows.setdefault(id(station.block), []).append((station.row, key))
     for entry in case.book.entries:
         if entry.key and id(entry.row.block) in blocks and (entry.row.kecamatan or entry.row.kelurahan):

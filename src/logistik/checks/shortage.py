@@ -10,7 +10,7 @@ from logistik.core.findings import Finding
 from logistik.core.places import Location
 from logistik.core.regions import CITY
 from logistik.core.vocabulary import Field, Level, Severity, Stock
-from logistik.core.wording import number
+from logistik.core.wording import number, slug
 from logistik.ingest.names import clean
 
 META = CheckMeta(
@@ -53,10 +53,10 @@ def _finding(case: Case, key: BalanceKey) -> Finding | None:
     if coming:
         command = (
             f"{number(coming)} lembar sudah diminta kabupaten/kota dan belum datang; bagikan setelah datang, atau minta "
-            f"dari kabupaten/kota: logistik request --kecamatan {_slug(where)} --jenis {election}"
+            f"dari kabupaten/kota: logistik request --kecamatan {slug(clean(where))} --jenis {election}"
         )
     elif region.level is Level.KECAMATAN:
-        command = f"logistik request --kecamatan {_slug(where)} --jenis {election}"
+        command = f"logistik request --kecamatan {slug(clean(where))} --jenis {election}"
     else:
         command = f"logistik request --jenis {election}"
     return META.at(
@@ -97,10 +97,6 @@ def _short_places(case: Case, key: BalanceKey) -> list[Location]:
     parts = [(part, election, stock) for part in case.book.regions.children.get(region, ())]
     short = [part for part in parts if part in case.balances and case.balances[part].request]
     return [place for part in short or parts for place in case.places(part, Field.GOOD, Field.RECEIVED)]
-
-
-def _slug(name: str) -> str:
-    return "-".join(clean(name).casefold().split())
 
 
 CHECK = Check((META,), check)

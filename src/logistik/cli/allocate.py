@@ -12,7 +12,8 @@ from logistik.cli.output import emit, put, say
 from logistik.cli.progress import Progress
 from logistik.core.vocabulary import Level
 from logistik.core.wording import number
-from logistik.documents.allocation import NAME, as_json, checklists, overview
+from logistik.documents.allocation import NAME, checklists, overview
+from logistik.documents.allocation_json import as_json
 from logistik.documents.model import Missing
 from logistik.services.allocation import make_allocation
 from logistik.services.audit import Order

@@ -93,6 +93,11 @@ def holding(standing: Iterable[Move]) -> tuple[Moved, ...]:
     return tuple(each.moved for each in standing if not each.reason)
 
 
+def out_of(moved: Iterable[Moved], election: str, stock: Stock) -> list[Moved]:
+    """What left of one election and stock."""
+    return [each for each in moved if (each.election, each.origin.stock) == (election, stock)]
+
+
 def taken(moved: Sequence[Moved], *, origin: Origin | None = None, way: Way | None = None) -> int:
     """The sheets that left from one origin, in one way, or both."""
     return sum(each.sheets for each in moved if origin in (None, each.origin) and way in (None, each.way))

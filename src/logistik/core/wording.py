@@ -19,6 +19,11 @@ def long_date(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def slug(name: str) -> str:
+    """`Balikpapan Kota` as `balikpapan-kota`: a name as it is typed after an option."""
+    return "-".join(name.casefold().split())
+
+
 def listed(items: Sequence[str], most: int = 5) -> str:
     """`a, b, dan c`; of a long list the first few and how many more."""
     if len(items) > most:

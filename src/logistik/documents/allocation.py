@@ -1,13 +1,11 @@
-"""The packing list before packing: an overview for the screen, checklists to be filled in, and JSON."""
+"""The packing list before packing: an overview for the screen, and checklists to be filled in."""
 
-import json
 from collections.abc import Sequence
-from typing import Any
 
 from logistik.core.regions import Region
 from logistik.core.vocabulary import Level
 from logistik.core.wording import listed, long_date, number
-from logistik.documents.allocation_model import SCHEMA, Allocation, Allotted, Share
+from logistik.documents.allocation_model import Allocation, Allotted, Share
 from logistik.documents.annexes import STATUSES
 from logistik.documents.blocks import (
     Cell,
@@ -74,53 +72,6 @@ def _document(allocation: Allocation, parts: Sequence[Part]) -> Document:
         footer=f"{long_date(allocation.as_of)}  |  audit {allocation.audit[:12]}  |  ledger nomor {allocation.entry}",
         paper=Paper(allocation.paper),
     )
-
-
-def as_json(allocation: Allocation) -> str:
-    """The plan as the contract `logistik.allocate/1`: a row for each TPS and election of the region wanted."""
-    said = {
-        "schema": SCHEMA,
-        "audit": allocation.audit,
-        "region": allocation.region._asdict(),
-        "assumed": allocation.is_assumed,
-        "elections": [_totals(each) for each in allocation.elections],
-        "rows": [_row(each.election, share) for each in allocation.elections for share in each.stations],
-    }
-    return json.dumps(said, ensure_ascii=False, indent=2) + "\n"
-
-
-def _totals(plan: Allotted) -> dict[str, Any]:
-    """The figures of the whole kabupaten/kota."""
-    city = plan.city
-    return {
-        "election": plan.election,
-        "assumed": plan.is_assumed,
-        "sheets_per_bundle": plan.bundle,
-        "stock": plan.stock,
-        "unsorted": plan.unsorted,
-        "polling_stations": city.polling_stations,
-        "polling_stations_without_voters": city.without_voters,
-        "voters": city.voters,
-        "reserve": city.reserve,
-        "sheets": city.sheets,
-        "bundles": city.bundles,
-        "loose": city.loose,
-        "short": None if plan.stock is None else city.short,
-        "left": plan.left,
-    }
-
-
-def _row(election: str, share: Share) -> dict[str, Any]:
-    return {
-        "region": share.region._asdict(),
-        "election": election,
-        "voters": share.voters,
-        "reserve": share.reserve,
-        "sheets": share.sheets,
-        "bundles": share.bundles,
-        "loose": share.loose,
-        "short": share.short,
-    }
 
 
 def _overview(allocation: Allocation, title: str, deepest: Level) -> list[Content]:

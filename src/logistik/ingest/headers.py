@@ -28,7 +28,6 @@ _NAMING = frozenset(
 )
 """Columns of which one table has but one; where one comes again, another table begins beside the first."""
 
-
 _OF_ONE_ROLE: Mapping[Role, frozenset[Field]] = {
     Role.PACKING: PACKING_FIELDS,
     Role.CARTONS: frozenset({Field.CONDITION}),
@@ -179,24 +178,15 @@ def _is_of_supplies(grid: Grid, header: Header) -> bool:
 
 def side_by_side(header: Header) -> list[Header]:
     """The tables whose headers share these rows: a new one begins where a column that names things comes again."""
-    naming = _NAMING | {Field.CARTONS} if _repeats_cartons(header) else _NAMING
     parts: list[list[Column]] = [[]]
     for column in header.columns:
-        if column.key and column.key.name in naming and any(column.key == other.key for other in parts[-1]):
+        if column.key and column.key.name in _NAMING and any(column.key == other.key for other in parts[-1]):
             parts.append([])
         parts[-1].append(column)
     lefts = [0, *(part[0].position for part in parts[1:])]
     made = [_header(header.rows, part, left) for part, left in zip(parts, lefts, strict=True)]
     found = [each for each in made if each is not None]
     return found if 1 < len(found) == len(parts) else [header]
-
-
-def _repeats_cartons(header: Header) -> bool:
-    """Whether a list of cartons begins again beside itself, with all its columns."""
-    names = [column.key.name for column in header.columns if column.key]
-    starts = [at for at, name in enumerate(names) if name == Field.CARTONS]
-    kinds = {tuple(names[start:end]) for start, end in pairwise([*starts, len(names)])}
-    return header.role is Role.CARTONS and len(starts) > len(kinds) == 1
 
 
 def without_cartons(header: Header) -> Header | None:

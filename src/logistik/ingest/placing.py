@@ -30,7 +30,7 @@ def place_packed(
     sheets: Sequence[PackingSheet], stations: Sequence[PollingStation], regions: Regions
 ) -> Iterator[PackedEntry]:
     """Every row of the packing lists with the TPS of the voter list that it means."""
-    known = {(each.kelurahan, each.tps): RegionKey(*each.kelurahan[:2], each.tps) for each in stations}
+    known = {(each.kelurahan, each.tps): each.key for each in stations}
     places: dict[RegionKey, RegionKey | None] = {}
     for sheet in sheets:
         for row in sheet.rows:

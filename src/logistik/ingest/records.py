@@ -31,6 +31,11 @@ class PollingStation(NamedTuple):
     row: int
     moved_in: int | None = None
 
+    @property
+    def key(self) -> RegionKey:
+        """What tells it from every other TPS."""
+        return RegionKey(self.kelurahan.kecamatan, self.kelurahan.kelurahan, self.tps)
+
     def at(self, *fields: str) -> Location:
         """The cell of the first of `fields` that the table has."""
         return self.block.at(self.row, *map(ColumnKey, fields))
@@ -52,6 +57,16 @@ class PackedRow(NamedTuple):
     block: Block
     row: int
     wide_election: str | None = None
+
+    @property
+    def counts(self) -> tuple[int, ...]:
+        """The figures of both counters, as far as there are any: one of them where they agree."""
+        return tuple(dict.fromkeys(each for each in (self.sheets, self.recounted) if each is not None))
+
+    @property
+    def is_contested(self) -> bool:
+        """Whether a second counter found another number."""
+        return len(self.counts) > 1
 
     def at(self, field: str = Field.PACKED) -> Location:
         """The cell of a figure of this election, else of the sheets, else of the TPS."""

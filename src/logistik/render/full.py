@@ -9,7 +9,7 @@ from logistik.core.gap import gap
 from logistik.core.layout import Column, Line, paragraph, table
 from logistik.core.report import Report
 from logistik.core.vocabulary import LEVEL_TITLES, Level, Stock
-from logistik.core.wording import listed, number
+from logistik.core.wording import listed, number, slug
 from logistik.render import aside
 from logistik.render.cartons import cartons
 from logistik.render.packed import has_packing, packed
@@ -245,7 +245,7 @@ def _findings(findings: Sequence[Finding], shown: Shown, width: int) -> list[Lin
             left = on_stations[finding.code] - STATIONS_TOLD
             if shown.level is not Level.TPS and told[finding.code] > STATIONS_TOLD and left > 1:
                 if told[finding.code] == on_stations[finding.code]:
-                    lines.append([(f"  {number(left)} TPS lain dengan {finding.code}: --level tps", "dim")])
+                    lines.append([(f"  {number(left)} temuan {finding.code} lainnya: --level tps", "dim")])
                 continue
         style = finding.severity.value
         place = str(finding.location) if finding.location else ""
@@ -268,7 +268,7 @@ def _request(report: Report) -> str:
     words = ["logistik request"]
     for option in ("kecamatan", "kelurahan"):
         if report.options.get(option):
-            words.append(f"--{option} {'-'.join(report.options[option].casefold().split())}")
+            words.append(f"--{option} {slug(report.options[option])}")
     return " ".join([*words, *(f"--jenis {name}" for name in report.options.get("jenis") or ())])
 
 

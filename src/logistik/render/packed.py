@@ -1,6 +1,7 @@
 """What was packed, for people: per region, or TPS by TPS with the worst first."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from logistik.core.balances import Balance
 from logistik.core.layout import Column, Line, paragraph, table
@@ -80,34 +81,53 @@ def _region_row(region: Region, balances: Sequence[Balance]) -> list[str]:
     return cells
 
 
+class _Station(NamedTuple):
+    """What is in the boxes of one TPS, by election, and what it needs of each; None where that is not known."""
+
+    region: Region
+    required: int | None
+    packed: dict[str, int | None]
+
+    @property
+    def off(self) -> int:
+        """How many sheets the worst box is off; one that is not packed lacks all it needs."""
+        return 0 if self.required is None else max(abs((each or 0) - self.required) for each in self.packed.values())
+
+
+def _station(region: Region, balances: Sequence[Balance]) -> _Station:
+    """A TPS; its need is unknown where the voter list gives it no voters, or two different numbers of them."""
+    needs = {None if balance.polling_stations_without_voters else balance.required for balance in balances}
+    return _Station(
+        region, needs.pop() if len(needs) == 1 else None, {balance.election: balance.packed for balance in balances}
+    )
+
+
 def _stations(stations: dict[Region, list[Balance]], elections: Sequence[str], width: int) -> list[Line]:
     """The TPS whose boxes do not hold what they need, the worst first; the others are only counted."""
-    wrong = {region: own for region, own in stations.items() if any(_off(balance) for balance in own)}
-    rows = sorted(wrong.items(), key=lambda each: -max(_off(balance) for balance in each[1]))
-    right = len(stations) - len(wrong)
-    if not rows:
+    found = [_station(region, own) for region, own in stations.items()]
+    wrong = sorted((station for station in found if station.off), key=lambda station: -station.off)
+    unknown = sum(station.required is None for station in found)
+    right = len(found) - len(wrong) - unknown
+    if not wrong and not unknown:
         return paragraph(f"Semua {number(right)} TPS dikemas tepat menurut kebutuhan.", width)
     columns = [Column(("TPS",), is_text=True), Column(("Kecamatan",), is_text=True), Column(("Kebu-", "tuhan"))]
     for election in elections:
         columns += [Column(tuple(short_title(election).split())), Column(("Seli-", "sih"), style="ask")]
-    body = [_station_row(region, own) for region, own in rows]
+    told = f"{number(len(wrong))} TPS belum tepat, {number(right)} TPS tepat"
+    told += f", {number(unknown)} TPS belum diketahui kebutuhannya." if unknown else "."
     return [
-        *table(columns, body, width),
-        *paragraph(f"{number(len(rows))} TPS belum tepat, {number(right)} TPS tepat.", width, style="dim"),
+        *(table(columns, [_station_row(station) for station in wrong], width) if wrong else ()),
+        *paragraph(told, width, style="dim"),
     ]
 
 
-def _station_row(region: Region, balances: Sequence[Balance]) -> list[str]:
-    cells = [f"{region.tps} {region.kelurahan}", region.kecamatan or "", known(balances[0].required)]
-    for balance in balances:
-        if balance.packed is None or balance.required is None:
-            cells += [known(balance.packed), "–"]
+def _station_row(station: _Station) -> list[str]:
+    region, required = station.region, station.required or 0
+    cells = [f"{region.tps} {region.kelurahan}", region.kecamatan or "", number(required)]
+    for packed in station.packed.values():
+        if packed is None:
+            cells += [known(packed), "–"]
         else:
-            difference = balance.packed - balance.required
-            cells += [number(balance.packed), f"+{number(difference)}" if difference > 0 else number(difference)]
+            difference = packed - required
+            cells += [number(packed), f"+{number(difference)}" if difference > 0 else number(difference)]
     return cells
-
-
-def _off(balance: Balance) -> int:
-    """How many sheets a box is off; one that is not packed lacks all it needs."""
-    return abs((balance.packed or 0) - (balance.required or 0))

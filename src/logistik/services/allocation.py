@@ -13,7 +13,7 @@ from logistik.documents.allocation_model import Allocation, Allotted, Share
 from logistik.documents.model import Rule
 from logistik.services.basis import region_of
 from logistik.services.ground import Ground
-from logistik.services.view import Wanted, find_region, lies_in
+from logistik.services.view import Wanted, find_region, lies_in, require_elections
 
 
 def make_allocation(ground: Ground, wanted: Wanted) -> Allocation:
@@ -23,13 +23,9 @@ def make_allocation(ground: Ground, wanted: Wanted) -> Allocation:
         LogistikError: a region or an election that the audit does not have, or bundles of no sheets.
     """
     rest, case = ground
-    for name in wanted.jenis:
-        if name not in case.elections:
-            raise LogistikError(
-                f"Pemilihan '{name}' tidak ada di audit ini.", hint=f"Yang ada: {', '.join(case.elections)}."
-            )
+    require_elections(wanted.jenis, case.elections)
     region = find_region(rest.report.balances, wanted.kecamatan, wanted.kelurahan) or region_of(rest.report)
-    stations = [(RegionKey(*each.kelurahan[:2], each.tps), each.voters) for each in case.book.stations]
+    stations = [(each.key, each.voters) for each in case.book.stations]
     elections = [each for each in case.elections if not wanted.jenis or each in wanted.jenis]
     return Allocation(
         region=region,
@@ -93,6 +89,6 @@ def _of_station(region: Region, own: Portion, *, is_counted: bool) -> Share:
 
 def _twice(case: Case, wanted: Region) -> Iterator[Region]:
     """TPS of the region wanted that the voter list gives two different counts for; each count has a row of its own."""
-    found = Counter(RegionKey(*each.kelurahan[:2], each.tps) for each in case.book.stations)
+    found = Counter(each.key for each in case.book.stations)
     regions = (case.book.regions.region(key) for key, rows in found.items() if rows > 1)
     return (region for region in regions if lies_in(region, wanted))

@@ -11,7 +11,7 @@ from logistik.core.errors import LogistikError
 from logistik.ledger.chain import Entry
 from logistik.ledger.store import Ledger
 from logistik.services.issue import refuse_number
-from logistik.services.keeping import FILES, keep
+from logistik.services.keeping import keep_scan
 from logistik.services.letters import CANCEL, KINDS, RECEIVE, SIGN, Known, known_from
 from logistik.services.payloads import payload_of
 
@@ -24,7 +24,7 @@ def sign(
     Raises:
         LogistikError: no such letter, it was cancelled, it has another number already, or the number is taken.
     """
-    kept = keep(root, FILES, *scan) if scan else None
+    kept = keep_scan(root, scan)
 
     def compose(letter: Standing, known: Known) -> dict[str, Any]:
         if number_ and letter.number not in ("", number_):

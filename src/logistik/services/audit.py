@@ -247,7 +247,7 @@ def _own_counts(book: Book, election: str, stock: Stock, office: Office) -> dict
 
 def _station_balances(case: Case) -> Iterable[Balance]:
     for station in case.book.stations:
-        key = RegionKey(*station.kelurahan[:2], station.tps)
+        key = station.key
         region = case.book.regions.region(key)
         for election in case.elections:
             balance = station_balance(region, election, station.voters, case.rules.reserve)

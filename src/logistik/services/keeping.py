@@ -48,6 +48,22 @@ def keep(root: Path, folder: str, path: Path, content: bytes) -> Kept:
     return kept
 
 
+def keep_scan(root: Path, scan: tuple[Path, bytes] | None) -> Kept | None:
+    """Copy a signed paper that a command was given, if it was.
+
+    Raises:
+        LogistikError: it lies in the ledger's folder, where files change and are no papers, or nothing can be written.
+    """
+    if scan is None:
+        return None
+    path, content = scan
+    if FOLDER in path.resolve().parts:
+        raise LogistikError(
+            f"{shown_path(path, root)} ada di folder ledger; itu bukan pindaian.", hint="Sebutkan berkas aslinya."
+        )
+    return keep(root, FILES, path, content)
+
+
 def keep_inputs(root: Path, inputs: Iterable[Kept]) -> tuple[Kept, ...]:
     """Copy the inputs of an audit; LogistikError if one of them is no longer what the audit read."""
     found = []

@@ -24,7 +24,7 @@ from logistik.services.letters import came_damaged, letters_of
 from logistik.services.movements import moved_under, moves_of
 from logistik.services.request import damage_lines, form_of, row_of
 from logistik.services.rest import Rest
-from logistik.services.view import Wanted, find_region, lies_in
+from logistik.services.view import Wanted, find_region, lies_in, require_elections
 
 
 class Filled(NamedTuple):
@@ -56,9 +56,7 @@ def make_minutes(kind: MinutesKind, rest: Rest, wanted: Wanted, filled: Filled) 
 
 def _of(jenis: Sequence[str], report: Report) -> list[Balance]:
     present = list(dict.fromkeys(balance.election for balance in report.balances))
-    for name in jenis:
-        if name not in present:
-            raise LogistikError(f"Pemilihan '{name}' tidak ada di audit ini.", hint=f"Yang ada: {', '.join(present)}.")
+    require_elections(jenis, present)
     return [balance for balance in report.balances if not jenis or balance.election in jenis]
 
 

@@ -16,7 +16,7 @@ from logistik.core.wording import number
 from logistik.ledger.chain import Entry
 from logistik.ledger.store import Ledger
 from logistik.services import letters
-from logistik.services.keeping import FILES, keep
+from logistik.services.keeping import keep_scan
 from logistik.services.movements import KINDS, MOVE, UNMOVE, moved_under, moves_from
 from logistik.services.payloads import payload_of
 from logistik.services.record import AUDIT, read_report
@@ -49,7 +49,7 @@ def record_move(root: Path, left: Left, scan: tuple[Path, bytes] | None, now: da
         )
     report = read_report(audit)
     balance = _balance(report, left)
-    kept = keep(root, FILES, *scan) if scan else None
+    kept = keep_scan(root, scan)
 
     def payload(entries: Sequence[Entry]) -> str:
         moved = moved_under(moves_from([entry for entry in entries if entry.kind in KINDS]), report.ruleset)

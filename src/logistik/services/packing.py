@@ -19,17 +19,16 @@ def _settled(entries: Sequence[PackedEntry]) -> Packed:
     """One figure out of the rows of one TPS: the first counter's, if every row says the same."""
     rows = [entry.row for entry in entries]
     said = {row.sheets for row in rows if not row.is_blank}
-    differs = any(row.sheets is not None and row.recounted not in (None, row.sheets) for row in rows)
     return Packed(
         sheets=next(iter(said)) if len(said) == 1 else None,
         is_sealed=any(row.is_sealed for row in rows),
-        is_doubtful=differs or len(said) > 1,
+        is_doubtful=len(said) > 1 or any(row.is_contested for row in rows),
     )
 
 
 def with_packing(balances: Mapping[BalanceKey, Balance], book: Book, packing: Packing) -> dict[BalanceKey, Balance]:
     """The balances of the voting stock with the sheets packed and the TPS not packed."""
-    stations = list(dict.fromkeys(RegionKey(*each.kelurahan[:2], each.tps) for each in book.stations))
+    stations = list(dict.fromkeys(each.key for each in book.stations))
     elections = dict.fromkeys(election for _, election, _ in balances)
     sums = {election: packed_sums(stations, packing, election) for election in elections}
     found = dict(balances)

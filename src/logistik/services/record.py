@@ -48,7 +48,7 @@ def latest_audit(workspace: Workspace) -> tuple[Entry, Report]:
     if changed:
         raise LogistikError(
             f"{', '.join(changed)} berubah sejak audit {entry.short_hash} tanggal {entry.recorded_at[:10]}.",
-            hint="Jalankan audit lagi, lalu buat permintaannya.",
+            hint="Jalankan audit lagi, lalu ulangi perintah ini.",
         )
     return entry, report
 
@@ -79,7 +79,7 @@ def read_report(entry: Entry) -> Report:
     except (ValueError, KeyError, TypeError, RecursionError, StopIteration):
         raise LogistikError(
             f"Catatan nomor {entry.number} di ledger tidak dapat dibaca oleh versi logistik ini.",
-            hint="Jalankan audit lagi, lalu buat permintaannya.",
+            hint="Jalankan audit lagi, lalu ulangi perintah ini.",
         ) from None
     return report
 

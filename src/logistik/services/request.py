@@ -6,7 +6,6 @@ from datetime import date
 
 from logistik.core.balances import Balance
 from logistik.core.cartons import OddCarton
-from logistik.core.errors import LogistikError
 from logistik.core.gap import gap
 from logistik.core.office import Kantor, Office, Surat
 from logistik.core.regions import Region
@@ -19,7 +18,7 @@ from logistik.documents.words import OPEN, full_day, or_open
 from logistik.ledger.chain import Entry
 from logistik.services.bases import bases_of
 from logistik.services.basis import basis_of, region_of
-from logistik.services.view import Wanted, find_region, lies_in
+from logistik.services.view import Wanted, find_region, lies_in, require_elections
 
 ATTACHED = "4 (empat) lampiran"
 
@@ -34,11 +33,7 @@ def make_request(report: Report, office: Office, rules: RuleSet, wanted: Wanted)
     region = find_region(report.balances, wanted.kecamatan, wanted.kelurahan) or whole
     balances = [balance for balance in report.balances if balance.region == region]
     elections = list(dict.fromkeys(balance.election for balance in balances))
-    for name in wanted.jenis:
-        if name not in elections:
-            raise LogistikError(
-                f"Pemilihan '{name}' tidak ada di audit ini.", hint=f"Yang ada: {', '.join(elections)}."
-            )
+    require_elections(wanted.jenis, elections)
     letters, uncounted, coming = [], [], 0
     for balance in balances:
         if (wanted.jenis and balance.election not in wanted.jenis) or wanted.stock not in (None, balance.stock):

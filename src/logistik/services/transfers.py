@@ -1,14 +1,16 @@
 """The work order that puts the packing right: from the boxes of a recorded audit to the moves between them."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from difflib import get_close_matches
 
+from logistik.checks.boxes import Station, Stations, stations
 from logistik.checks.case import Case
 from logistik.core.errors import LogistikError
 from logistik.core.packing import Packed
 from logistik.core.regions import Region, RegionKey
 from logistik.core.transfers import WAREHOUSE, Box, transfers, warehouse_rest
 from logistik.core.vocabulary import ELECTION_TITLES, Level
+from logistik.core.wording import slug
 from logistik.documents.transfer_model import ElectionMoves, LeftAlone, Missing, Moved, Reason, Warehouse, WorkOrder
 from logistik.documents.words import or_open
 from logistik.ingest.names import region_key, tps_number
@@ -16,7 +18,7 @@ from logistik.ingest.placing import PackedEntry
 from logistik.services.basis import region_of
 from logistik.services.ground import Ground
 from logistik.services.request import form_of
-from logistik.services.view import Wanted, find_region, lies_in
+from logistik.services.view import Wanted, find_region, lies_in, require_elections
 
 
 def make_work_order(ground: Ground, wanted: Wanted, sealed: Sequence[str] = ()) -> WorkOrder:
@@ -38,14 +40,14 @@ def make_work_order(ground: Ground, wanted: Wanted, sealed: Sequence[str] = ()) 
             "atau tulis pengesetan = [...] di logistik.toml. Belum mengemas? Pakai `logistik allocate`.",
         )
     region = find_region(rest.report.balances, wanted.kecamatan, None)
-    closed = {_station(name, case) for name in sealed}
+    places = stations(case)
+    closed = {_meant(name, case, places) for name in sealed}
     listed = [each for each in case.elections if any(election == each for _, election in case.packing)]
     elections = _chosen(wanted.jenis, case.elections, listed)
-    voters = _voters(case)
     office = rest.workspace.office
     return WorkOrder(
         region=region or region_of(rest.report),
-        elections=tuple(_election(ground, each, voters, closed, region) for each in elections),
+        elections=tuple(_election(ground, each, places, closed, region) for each in elections),
         unlisted=() if wanted.jenis else tuple(ELECTION_TITLES[each] for each in case.elections if each not in listed),
         form=form_of(or_open(office.kantor.nama), office, rest.report.as_of, rest.rules, is_city=True),
         city=office.kantor.kota or region_of(rest.report).kota or "",
@@ -56,33 +58,23 @@ def make_work_order(ground: Ground, wanted: Wanted, sealed: Sequence[str] = ()) 
 
 
 def _chosen(jenis: Sequence[str], present: Sequence[str], listed: Sequence[str]) -> list[str]:
+    require_elections(jenis, present)
     for name in jenis:
-        if name not in present:
-            raise LogistikError(f"Pemilihan '{name}' tidak ada di audit ini.", hint=f"Yang ada: {', '.join(present)}.")
         if name not in listed:
             said = f"Yang dimuat: {', '.join(listed)}." if listed else "Tulis pemilihannya di kepala kolom."
             raise LogistikError(f"Daftar pengesetan tidak memuat pemilihan '{name}'.", hint=said)
     return [each for each in listed if not jenis or each in jenis]
 
 
-def _voters(case: Case) -> dict[RegionKey, int | None]:
-    """The voters of each TPS, in the order of the voter list; None where it gives none, or gives two figures."""
-    found: dict[RegionKey, int | None] = {}
-    for each in case.book.stations:
-        key = RegionKey(*each.kelurahan[:2], each.tps)
-        found[key] = each.voters if found.get(key, each.voters) == each.voters else None
-    return found
-
-
 def _election(
     ground: Ground,
     election: str,
-    voters: Mapping[RegionKey, int | None],
+    places: Stations,
     closed: Collection[RegionKey],
     shown: Region | None,
 ) -> ElectionMoves:
     case = ground.case
-    boxes = [_box(case, election, station, known, is_closed=station in closed) for station, known in voters.items()]
+    boxes = [_box(case, election, each, is_closed=each.key in closed) for each in places.values()]
     of = {box.station: box for box in boxes}
     stock = ground.usable(election)
     elsewhere = sum(
@@ -131,23 +123,23 @@ def _election(
     )
 
 
-def _box(case: Case, election: str, station: RegionKey, voters: int | None, *, is_closed: bool) -> Box:
+def _box(case: Case, election: str, station: Station, *, is_closed: bool) -> Box:
     """The box of a TPS. A cell that cannot be read, or a second count without a first, is no empty box."""
-    packed = case.packing.get((station, election), Packed())
+    key = station.key, election
+    packed = case.packing.get(key, Packed())
     counts: tuple[int, ...] = () if packed.sheets is None else (packed.sheets,)
     is_doubtful = packed.is_doubtful
-    if is_doubtful or (packed.sheets is None and (station, election) in case.packing):
-        entries = case.book.packings[station, election]
+    if is_doubtful or (packed.sheets is None and key in case.packing):
+        entries = case.book.packings[key]
         counts = _figures(entries)
         is_doubtful = is_doubtful or bool(counts) or any(not each.row.is_blank for each in entries)
-    required = None if voters is None else voters + case.rules.reserve.rounded_up(voters)
-    return Box(station, voters, required, counts, packed.is_sealed or is_closed, is_doubtful)
+    is_sealed = packed.is_sealed or is_closed
+    return Box(station.key, station.voters, station.required, counts, is_sealed, is_doubtful)
 
 
 def _figures(entries: Iterable[PackedEntry]) -> tuple[int, ...]:
     """The different figures of both counters, in the order in which they stand."""
-    said = (figure for each in entries for figure in (each.row.sheets, each.row.recounted) if figure is not None)
-    return tuple(dict.fromkeys(said))
+    return tuple(dict.fromkeys(figure for each in entries for figure in each.row.counts))
 
 
 def _reason(box: Box) -> Reason:
@@ -156,7 +148,7 @@ def _reason(box: Box) -> Reason:
     return Reason.DOUBTFUL if box.is_doubtful else Reason.VOTERS_UNKNOWN
 
 
-def _station(name: str, case: Case) -> RegionKey:
+def _meant(name: str, case: Case, places: Stations) -> RegionKey:
     """The TPS that a name means: `damai/005`, or `balikpapan-kota/damai/005`.
 
     Raises:
@@ -171,19 +163,18 @@ def _station(name: str, case: Case) -> RegionKey:
         )
     kelurahan = region_key(above[-1], Level.KELURAHAN)
     kecamatan = region_key(above[0], Level.KECAMATAN) if len(above) > 1 else None
-    stations = dict.fromkeys(RegionKey(*each.kelurahan[:2], each.tps) for each in case.book.stations)
     found = [
         each
-        for each in stations
+        for each in places
         if (each.kelurahan, each.tps) == (kelurahan, tps) and kecamatan in (None, each.kecamatan)
     ]
     if len(found) > 1:
-        names = " atau ".join(_slug(*_names(each, case), each.tps) for each in found)
+        names = " atau ".join(_path(*_names(each, case), each.tps) for each in found)
         raise LogistikError(f"--sealed '{name}': ada {len(found)} TPS bernama itu.", hint=f"Sebutkan {names}.")
     if not found:
-        slugs = [_slug(*_names(each, case)[-len(above) :], each.tps) for each in stations]
-        near = get_close_matches(_slug(*above, tps), slugs)
-        hint = f"Mungkin maksud Anda {' atau '.join(near)}." if near else f"Namanya seperti {slugs[0]}."
+        paths = [_path(*_names(each, case)[-len(above) :], each.tps) for each in places]
+        near = get_close_matches(_path(*above, tps), paths)
+        hint = f"Mungkin maksud Anda {' atau '.join(near)}." if near else f"Namanya seperti {paths[0]}."
         raise LogistikError(f"--sealed '{name}': TPS itu tidak ada di DPT.", hint=hint)
     return found[0]
 
@@ -193,5 +184,5 @@ def _names(station: RegionKey, case: Case) -> tuple[str, str]:
     return region.kecamatan or "", region.kelurahan or ""
 
 
-def _slug(*names: str) -> str:
-    return "/".join("-".join(each.casefold().split()) for each in names)
+def _path(*names: str) -> str:
+    return "/".join(map(slug, names))

@@ -10,6 +10,7 @@ from logistik.core.findings import Finding
 from logistik.core.regions import Region
 from logistik.core.report import Report, summarise
 from logistik.core.vocabulary import Level, Stock
+from logistik.core.wording import slug
 from logistik.ingest.names import region_key
 
 
@@ -52,8 +53,8 @@ def find_region(balances: Sequence[Balance], kecamatan: str | None, kelurahan: s
             f"Kelurahan '{name}' ada di beberapa kecamatan: {names}.", hint="Sebutkan juga --kecamatan."
         )
     if not found:
-        slugs = [_slug(region.name) for region in regions]
-        near = get_close_matches(_slug(name), slugs, n=1)
+        slugs = [slug(region.name or "") for region in regions]
+        near = get_close_matches(slug(name), slugs, n=1)
         if kecamatan and not kelurahan and _is_city(balances, name):
             raise LogistikError(f"'{name}' adalah kabupaten/kota, bukan kecamatan.", hint="Hapus pilihan --kecamatan.")
         hint = f"Mungkin maksud Anda {near[0]}." if near else f"Yang ada: {', '.join(slugs[:12])}."
@@ -67,10 +68,6 @@ def _is_city(balances: Sequence[Balance], name: str) -> bool:
         balance.region.kota and region_key(balance.region.kota, "kota") == region_key(name, "kota")
         for balance in balances
     )
-
-
-def _slug(name: str | None) -> str:
-    return "-".join((name or "").casefold().split())
 
 
 def lies_in(region: Region, whole: Region) -> bool:
@@ -87,6 +84,13 @@ def _concerns(region: Region, wanted: Region) -> bool:
     return lies_in(region, wanted) or (region.level is Level.KECAMATAN and lies_in(wanted, region))
 
 
+def require_elections(wanted: Sequence[str], present: Sequence[str]) -> None:
+    """LogistikError for an election that an audit does not have, with those that it has."""
+    for name in wanted:
+        if name not in present:
+            raise LogistikError(f"Pemilihan '{name}' tidak ada di audit ini.", hint=f"Yang ada: {', '.join(present)}.")
+
+
 def narrow(report: Report, wanted: Wanted) -> Report:
     """The report with only what is wanted. Findings without a region concern the files and stay.
 
@@ -97,9 +101,7 @@ def narrow(report: Report, wanted: Wanted) -> Report:
         return report
     region = find_region(report.balances, wanted.kecamatan, wanted.kelurahan)
     present = list(dict.fromkeys(balance.election for balance in report.balances))
-    for name in wanted.jenis:
-        if name not in present:
-            raise LogistikError(f"Pemilihan '{name}' tidak ada di audit ini.", hint=f"Yang ada: {', '.join(present)}.")
+    require_elections(wanted.jenis, present)
     deepest = wanted.level.depth if wanted.level else Level.TPS.depth
     balances = tuple(
         balance
