@@ -37,34 +37,36 @@ def _places(page: Page, table: Table, spans: Sequence[Span]) -> list[int]:
     places, row = [], page.row
     for line in table.rows:
         places.append(row)
-        row += max(map(len, _pieces(page, line, spans)))
+        row += max(map(len, _pieces(page, table, line, spans)))
     return places
 
 
-def _pieces(page: Page, line: Line, spans: Sequence[Span]) -> list[list[str]]:
+def _pieces(page: Page, table: Table, line: Line, spans: Sequence[Span]) -> list[list[str]]:
     """The texts of a row, in as many pieces as they need rows of the sheet."""
     return [
-        pieces(clean(cell), _letters(page, span, line, at)) if isinstance(cell, str) and not is_hash(cell) else [""]
+        pieces(clean(cell), _letters(page, span, line.level if at == table.name_at else 0))
+        if isinstance(cell, str) and not is_hash(cell)
+        else [""]
         for at, (cell, span) in enumerate(zip(line.cells, spans, strict=True))
     ]
 
 
-def _letters(page: Page, span: Span, line: Line, at: int) -> float:
-    return room(page.grid.width(span) - _INDENT * (1 + 2 * line.level * (at == 1)))
+def _letters(page: Page, span: Span, level: int) -> float:
+    return room(page.grid.width(span) - _INDENT * (1 + 2 * level))
 
 
 def _draw_line(
     page: Page, table: Table, line: Line, spans: Sequence[Span], look: Look, parts: Sequence[tuple[Line, int]]
 ) -> None:
     """Draw a row; its figures are sums of `parts`, rows and their places, wherever those add up to them."""
-    texts = _pieces(page, line, spans)
+    texts = _pieces(page, table, line, spans)
     for turn in range(max(map(len, texts))):
         high = 1
         for at, (column, span) in enumerate(zip(table.columns, spans, strict=True)):
             cell, style = line.cells[at], CELL | _style(column, line, at, is_name=at == table.name_at) | look
             if isinstance(cell, str) and not is_hash(cell):
                 piece = texts[at][turn] if turn < len(texts[at]) else ""
-                high = max(high, len(lines_of(piece, _letters(page, span, line, at))))
+                high = max(high, len(lines_of(piece, _letters(page, span, line.level if at == table.name_at else 0))))
                 page.write(span, piece, style)
             elif turn:
                 page.write(span, "", style)
