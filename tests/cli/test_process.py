@@ -107,3 +107,9 @@ def test_a_bug_is_said_in_three_lines_and_shown_with_debug(samples: Path) -> Non
     assert "Traceback" not in plain.stderr
     assert len(plain.stderr.splitlines()) <= 3
     assert "Traceback" in debug.stderr
+
+
+def test_a_letter_has_the_same_bytes_beside_another_and_by_itself(samples: Path) -> None:
+    assert run_process(samples, "request", "gudang.xlsx", "-o", "surat.xlsx").status == 0
+    assert run_process(samples, "request", "--jenis", "walikota", "-o", "sendiri.xlsx").status == 0
+    assert (samples / "surat-walikota.xlsx").read_bytes() == (samples / "sendiri.xlsx").read_bytes()

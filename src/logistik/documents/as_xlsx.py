@@ -24,9 +24,9 @@ _OPTIONS = {
     "strings_to_formulas": False,
     "strings_to_urls": False,
     "strings_to_numbers": False,
-    # Columns are as wide as figures of this font; one that a program does not have would draw pictures out of shape.
-    "default_format_properties": {"font_name": "Arial", "font_size": 10},
 }
+_FONT = {"font_name": "Arial", "font_size": 10}
+"""Columns are as wide as figures of it; one that a program does not have would draw pictures out of shape."""
 _LONGEST_PROPERTY = 250
 
 
@@ -39,7 +39,8 @@ def render(document: Document) -> bytes:
     import xlsxwriter
 
     stream = io.BytesIO()
-    with xlsxwriter.Workbook(stream, _OPTIONS) as book:
+    options = {**_OPTIONS, "default_format_properties": {**_FONT}}  # the library writes into it
+    with xlsxwriter.Workbook(stream, options) as book:
         book.set_properties(
             {
                 "title": _property(document.title),
