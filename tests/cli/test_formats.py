@@ -20,6 +20,9 @@ BEGINNINGS = {
     "hasil": b"AUDIT LOGISTIK SURAT SUARA",
 }
 
+WORKSPACE = {"dpt.xlsx", "gudang.xlsx", "koli.xlsx", "logistik.toml", "pengesetan.xlsx"}
+"""The files of the sample workspace."""
+
 
 @pytest.mark.parametrize("name", BEGINNINGS)
 def test_the_ending_of_the_file_asks_for_its_format(name: str, logistik: Runner, samples: Path) -> None:
@@ -45,7 +48,7 @@ def test_a_workbook_never_takes_the_place_of_an_input(name: str, logistik: Runne
     before = (samples / name).read_bytes()
     ran = logistik("audit", "gudang.xlsx", "-o", name)
     assert (ran.status, (samples / name).read_bytes()) == (2, before)
-    assert sorted(path.name for path in samples.iterdir()) == ["dpt.xlsx", "gudang.xlsx", "logistik.toml"]
+    assert {path.name for path in samples.iterdir()} == WORKSPACE
 
 
 def test_an_unknown_format_is_told_the_known_ones(logistik: Runner, samples: Path) -> None:
@@ -101,7 +104,7 @@ def test_text_is_never_written_under_the_name_of_a_workbook_or_document(
     ran = logistik(*words)
     assert ran.status == 2
     assert f"{words[-1]}: hasil ini teks" in ran.err
-    assert {path.name for path in samples.iterdir()} <= {"dpt.xlsx", "gudang.xlsx", "logistik.toml", ".logistik"}
+    assert {path.name for path in samples.iterdir()} <= {*WORKSPACE, ".logistik"}
     assert (samples / "gudang.xlsx").read_bytes() == before
 
 
@@ -130,7 +133,7 @@ def test_a_name_that_the_system_does_not_take_is_no_bug(
     ran = logistik("audit", "gudang.xlsx", *words)
     assert ran.status == 2
     assert "tidak dapat ditulis" in ran.err
-    assert sorted(path.name for path in samples.iterdir()) == ["dpt.xlsx", "gudang.xlsx", "logistik.toml"]
+    assert {path.name for path in samples.iterdir()} == WORKSPACE
 
 
 @pytest.mark.parametrize("name", ["concise", "csv", "github"])

@@ -35,7 +35,7 @@ STILL_THERE = CheckMeta(
     why="Surat suara yang tersisa di gudang pada hari pemungutan suara dapat disalahgunakan dan menimbulkan sengketa.",
     example="H-1: 128 lembar rusak masih di gudang, belum ada berita acara pemusnahannya.",
     fix="Susun berita acaranya dengan `logistik minutes destruction`, lalu catat dengan `logistik move`.",
-    basis="UU 1/2015 Pasal 82 ayat (5) dan (6): kelebihan dimusnahkan dengan berita acara; H-1 menurut praktik.",
+    basis="Pilkada: UU 1/2015 Pasal 82 ayat (5) dan (6): kelebihan dimusnahkan dengan berita acara; H-1 menurut praktik.",
 )
 UNKNOWN = CheckMeta(
     code="LG642",
@@ -68,7 +68,7 @@ _SAID = {
     Why.LATER: "sama dengan susulan, {n} lembar: sudah termasuk Diterima, atau belum dikemas",
     Why.REVOTE: "sama dengan stok PSU, {n} lembar: tercampur dengan stok pemungutan suara",
     Why.MOVE: "sama dengan catatan ledger nomor {name}, {n} lembar: tercatat dua kali, atau bukan dari stok ini",
-    Why.BUNDLE: "{n} lembar tepat {many} ikat",
+    Why.BUNDLE: "{n} lembar tepat {many} ikat (dapat juga kebetulan)",
     Why.BEYOND_GOOD: "yang dikemas {n} lembar lebih banyak daripada yang baik: PSU atau yang rusak ikut dikemas",
 }
 
