@@ -1,5 +1,7 @@
 """LG520 to LG530: the list of cartons, by itself, against the delivery note and against the stock."""
 
+from datetime import date
+
 from tests.checks.case import BARAT, KOTA, Case, Found, sheet
 from tests.tools import Rows
 
@@ -75,6 +77,14 @@ NUMBERS = (
         finds=(
             Found("LG521", "error", "koli.xlsx!Koli!A4", "Gubernur: nomor koli 3 dan 6 s/d 7 tidak ada (3 koli)", 3),
             Found("LG521", "error", "koli.xlsx!Koli!A8", "Wali Kota: nomor koli 1 tidak ada (1 koli)"),
+        ),
+    ),
+    Case(
+        about="a number that became a day is one carton, not a range",
+        cartons=cartons(*numbered("Gubernur", 1, date(2024, 1, 2), 3)),
+        finds=(
+            Found("LG309", "error", "koli.xlsx!Koli!A3", "No. Koli '2024-01-02' tanggal atau jam, bukan jumlah"),
+            Found("LG521", "error", "koli.xlsx!Koli!A4", "nomor koli 2 tidak ada"),
         ),
     ),
     Case(

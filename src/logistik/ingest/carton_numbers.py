@@ -17,6 +17,8 @@ _NUMBER = re.compile(
     r"\s*(?:[^\W\d_]+[-–. ]*)?(?P<second>[0-9]{1,6}))?(?P<after>[^0-9]*)",
     re.IGNORECASE,
 )
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9]).*")
+"""A number that the spreadsheet program took for a day (`1-2`): neither a range nor a number of a series."""
 _OPEN_MARKS = "-–—/"
 """Marks that may stand between the ends of a range, between a number and how many there are, or inside a number."""
 
@@ -73,7 +75,7 @@ def may_be_range(text: str) -> bool:
 def _written(text: str) -> _Written | None:
     if text.isdecimal() and len(text) <= 6:
         return _Written("", int(text), "", None)
-    found = _NUMBER.fullmatch(text) if len(text) <= _LONGEST else None
+    found = _NUMBER.fullmatch(text) if len(text) <= _LONGEST and not _DAY.fullmatch(text) else None
     if found is None:
         return None
     before, after = _series_part(found["before"]), _series_part(found["after"])

@@ -1,6 +1,7 @@
 """The cartons that a delivery came in: one record per carton, or per range of cartons that share a row."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import NamedTuple, Self
 
 from logistik.core.grid import Value
@@ -11,7 +12,7 @@ from logistik.ingest.carton_numbers import is_number, may_be_range, serials
 from logistik.ingest.columns import names_election
 from logistik.ingest.idle import is_supply
 from logistik.ingest.names import elections_in, is_revote, words
-from logistik.ingest.numbers import Trouble, read_count
+from logistik.ingest.numbers import Reading, Trouble, read_count
 from logistik.ingest.records import CartonRow, CartonSheet, CellTrouble
 from logistik.ingest.tables import Table, total_label
 from logistik.ingest.totals import RunningSums
@@ -110,10 +111,9 @@ def _rows(table: Table, columns: _Columns, sheet: CartonSheet) -> Iterator[Carto
         if not is_number(carton) and all(each is None for each in said):
             above.take(values)
             continue
+        doubtful = [*zip(counts, readings, strict=True), *_day_for_number(columns.cartons, values)]
         sheet.troubles += [
-            CellTrouble(table.block, row, at, reading)
-            for at, reading in zip(counts, readings, strict=True)
-            if isinstance(reading, Trouble)
+            CellTrouble(table.block, row, at, reading) for at, reading in doubtful if isinstance(reading, Trouble)
         ]
         election, stock = above.of(named, table.text(row, columns.purpose))
         remark, condition = table.text(row, columns.remark), table.text(row, columns.condition)
@@ -136,6 +136,12 @@ def _rows(table: Table, columns: _Columns, sheet: CartonSheet) -> Iterator[Carto
             block=table.block,
             row=row,
         )
+
+
+def _day_for_number(at: int | None, values: Sequence[Value]) -> Iterator[tuple[int, Reading]]:
+    """The column of the carton's number with how a cell reads that the spreadsheet program made a day of."""
+    if at is not None and at < len(values) and isinstance(values[at], date):
+        yield at, read_count(values[at])
 
 
 class _Above:
