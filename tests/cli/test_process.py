@@ -76,14 +76,17 @@ def test_ctrl_c_ends_with_130_and_no_traceback(tmp_path: Path) -> None:
     rows: list[list[object]] = [["Kecamatan", "Kelurahan", "TPS", "Jumlah"]]
     rows += [[f"K{n // 900}", f"L{n // 30}", n % 30 + 1, 300] for n in range(60_000)]
     write_xlsx(tmp_path / "dpt.xlsx", {"DPT": rows})
+    begun = "from logistik.cli import main; print('mulai', flush=True); main()"
     with subprocess.Popen(
-        [sys.executable, "-m", "logistik", "audit", "dpt.xlsx"],
+        [sys.executable, "-c", begun, "audit", "dpt.xlsx"],
         cwd=tmp_path,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
     ) as run:
-        time.sleep(0.4)
+        assert run.stdout is not None
+        run.stdout.readline()
+        time.sleep(0.2)
         run.send_signal(signal.SIGINT)
         _, err = run.communicate(timeout=60)
     assert run.returncode == 130
