@@ -76,7 +76,8 @@ def test_ctrl_c_ends_with_130_and_no_traceback(tmp_path: Path) -> None:
     rows: list[list[object]] = [["Kecamatan", "Kelurahan", "TPS", "Jumlah"]]
     rows += [[f"K{n // 900}", f"L{n // 30}", n % 30 + 1, 300] for n in range(60_000)]
     write_xlsx(tmp_path / "dpt.xlsx", {"DPT": rows})
-    begun = "from logistik.cli import main; print('mulai', flush=True); main()"
+    begun = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+    begun += "from logistik.cli import main; print('mulai', flush=True); main()"
     with subprocess.Popen(
         [sys.executable, "-c", begun, "audit", "dpt.xlsx"],
         cwd=tmp_path,
